@@ -1,0 +1,5 @@
+// One line per command.
+export { build } from './build.ts'
+export { list } from './list.ts'
+export { schema } from './schema.ts'
+export { show } from './show.ts'

@@ -1,0 +1,42 @@
+import { compile, hasErrors, type Renderer, renderers } from '../../index.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { mustBeOneOf, openRun } from '../open-run.ts'
+import { type CommonOptions, withCommonOptions } from '../options.ts'
+import { wantedDocuments } from '../wanted-documents.ts'
+import type { World } from '../world.ts'
+import type { Command } from './command.ts'
+
+const examples = `
+Examples:
+  $ jd show account-manager --lang en
+  $ jd show account-manager -l sv -j SE | less`
+
+export const show: Command = {
+  define: (program, world, run) => {
+    const command = program
+      .command('show')
+      .argument('<role>', 'role id')
+      .description('the document as text in the terminal')
+    withCommonOptions(command)
+      .addHelpText('after', examples)
+      .action((role: string, options: CommonOptions) => run(showRole(role, options, world)))
+  },
+}
+
+async function showRole(role: string, options: CommonOptions, world: World): Promise<ExitCode> {
+  const run = openRun(options, world)
+  mustBeOneOf('role', role, run.library.sources.roles)
+  const text = renderers.find(({ format }) => format === 'txt') as Renderer
+  const compiled = wantedDocuments([role], options, run).map((request) => compile(run.library, request))
+  const diagnostics = compiled.flatMap((one) => one.diagnostics)
+  for (const { document } of compiled) {
+    if (!document) continue
+    const bytes = await text.render(document, {
+      tool: `jobdesc ${world.version}`,
+      date: new Date(`${document.role.released}T00:00:00Z`),
+    })
+    world.stdout.write(new TextDecoder().decode(bytes))
+  }
+  if (diagnostics.length > 0) run.tell({ diagnostics, files: run.library.filesRead() })
+  return hasErrors(diagnostics) ? exitCode.inputHasErrors : exitCode.done
+}

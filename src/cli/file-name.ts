@@ -1,0 +1,29 @@
+import type { JobDocument } from '../index.ts'
+import { UsageError } from './usage-error.ts'
+
+const values = ['role', 'lang', 'jurisdiction', 'version', 'ext'] as const
+
+/** The name of an output, relative to the output folder; a pattern that would leave the folder is refused. */
+export function fileName(pattern: string | undefined, document: JobDocument, ext: string, several: boolean): string {
+  const asked = pattern ?? (several ? '{role}.{lang}-{jurisdiction}.{ext}' : '{role}.{lang}.{ext}')
+  const data: Record<string, string> = {
+    role: document.role.id,
+    lang: document.language,
+    jurisdiction: document.jurisdiction,
+    version: document.role.version,
+    ext,
+  }
+  const name = asked.replace(/\{(\w+)\}/g, (whole, key: string) => {
+    if (data[key] === undefined)
+      throw new UsageError(
+        `--name does not know \`${whole}\``,
+        values.map((value) => `{${value}}`),
+      )
+    return data[key]
+  })
+  const parts = name.split(/[/\\]/)
+  const leaves =
+    parts.some((part) => part === '..' || part === '.' || part === '') || /^[A-Za-z]:/.test(name) || name.includes('\0')
+  if (leaves) throw new UsageError(`--name \`${asked}\` leads out of the output folder`)
+  return parts.join('/')
+}

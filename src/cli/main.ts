@@ -1,0 +1,82 @@
+import { CommanderError, Command as Program } from 'commander'
+import { error, reporters } from '../index.ts'
+import * as commands from './commands/index.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
+import { LinkOutside } from './read-sources.ts'
+import { UsageError } from './usage-error.ts'
+import type { World } from './world.ts'
+
+const examples = `
+Examples:
+  $ jd build account-manager --lang et     a Word document to approve and sign
+  $ jd list                                the roles and their languages
+  $ jd show account-manager --lang en      the text in the terminal
+
+Exit codes: 0 done · 1 the input has errors · 2 the command line is wrong · 3 jd is broken`
+
+/** One run of the program: arguments → exit code. Throws nothing. */
+export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
+  let code: ExitCode = exitCode.done
+  const program = programFor(world, async (work) => {
+    code = await work
+  })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (thrown) {
+    return explain(thrown, argv, world)
+  }
+}
+
+function programFor(world: World, run: (work: Promise<ExitCode>) => Promise<void>): Program {
+  const program = new Program('jd')
+    .description('Turns YAML role definitions into formal job descriptions.')
+    .version(world.version, '--version', 'the version of jd')
+    .helpOption('-h, --help', 'how to use it')
+    .addHelpText('after', examples)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeOut: world.stdout.write, writeErr: () => {} })
+  for (const { define } of Object.values(commands)) define(program, world, run)
+  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program)
+  return program
+}
+
+/** What stopped a run, told where the reporter wants it. */
+function explain(thrown: unknown, argv: readonly string[], world: World): ExitCode {
+  if (thrown instanceof CommanderError) {
+    if (thrown.exitCode === 0) return exitCode.done
+    if (thrown.code === 'commander.help') return exitCode.usage
+    return usage(thrown.message.replace(/^error: /, ''), [], undefined, argv, world)
+  }
+  if (thrown instanceof UsageError) return usage(thrown.message, thrown.expected, thrown.help, argv, world)
+  if (thrown instanceof LinkOutside) return usage(thrown.message, [], undefined, argv, world)
+  const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
+  world.stderr.write(
+    `jd is broken: this is a fault of the program, not of your files.\nPlease report it with these lines:\n\njobdesc ${world.version}\n${stack}\n`,
+  )
+  return exitCode.broken
+}
+
+function usage(
+  message: string,
+  expected: readonly string[],
+  help: string | undefined,
+  argv: readonly string[],
+  world: World,
+): ExitCode {
+  const asked =
+    argv.find((_, index) => argv[index - 1] === '--reporter') ??
+    argv.find((word) => word.startsWith('--reporter='))?.slice('--reporter='.length)
+  const reporter = reporters.find(({ id, machine }) => machine && id === asked)
+  const diagnostic = error('cli/usage', message, undefined, {
+    ...(expected.length > 0 ? { expected } : {}),
+    ...(help ? { help } : {}),
+  })
+  if (reporter)
+    world.stdout.write(
+      reporter.results({ diagnostics: [diagnostic], files: 0 }, { colour: false, sourceLine: () => undefined }),
+    )
+  else world.stderr.write(`jd: ${message}${help ? `\n  ${help}` : ''}\n  See jd --help\n`)
+  return exitCode.usage
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Stream, World } from './world.ts'
+
+/** The world of the running process; `here` is the URL of the program's file, one folder below the package. */
+export function processWorld(here: string): World {
+  const shelf = path.dirname(path.dirname(fileURLToPath(here)))
+  const { version } = JSON.parse(readFileSync(path.join(shelf, 'package.json'), 'utf8')) as { version: string }
+  return {
+    cwd: process.cwd(),
+    shelf,
+    version,
+    env: process.env,
+    stdout: streamOf(process.stdout),
+    stderr: streamOf(process.stderr),
+  }
+}
+
+function streamOf(stream: NodeJS.WriteStream): Stream {
+  // A reader that has seen enough (`| head`) closes the pipe: that is no fault of ours.
+  stream.on('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EPIPE') throw fault
+  })
+  return { write: (text) => void stream.write(text), isTerminal: stream.isTTY === true }
+}

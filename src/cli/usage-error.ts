@@ -1,0 +1,11 @@
+/** The command line is wrong, or names what is not there: exit code 2, told as one `cli/usage` diagnostic. */
+export class UsageError extends Error {
+  readonly expected: readonly string[]
+  readonly help: string | undefined
+
+  constructor(message: string, expected: readonly string[] = [], help?: string) {
+    super(message)
+    this.expected = expected
+    this.help = help
+  }
+}

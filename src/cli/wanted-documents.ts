@@ -1,0 +1,58 @@
+import type { CompileRequest } from '../index.ts'
+import { mustBeOneOf, type Run } from './open-run.ts'
+import type { CommonOptions } from './options.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Role by role, language by language, country by country: the documents a command line asks for. */
+export function wantedDocuments(named: readonly string[], options: CommonOptions, run: Run): readonly CompileRequest[] {
+  const { sources } = run.library
+  const roles = named.length > 0 ? named.map((role) => mustBeOneOf('role', role, sources.roles)) : sources.ownRoles
+  return [...new Set(roles)].flatMap((role) =>
+    languagesFor(role, options, run).flatMap((language) =>
+      jurisdictionsFor(language, options, run).map((jurisdiction) => ({
+        role,
+        language,
+        jurisdiction,
+        workspace: run.settings,
+      })),
+    ),
+  )
+}
+
+/** What was asked for; else the company's languages; else the role's own. */
+export function languagesFor(role: string, { lang }: CommonOptions, { library, settings }: Run): readonly string[] {
+  const { languages: own } = library.definition(role).definition.file
+  const known = library.sources.languages
+  const usable = (own ?? []).filter((language) => known.includes(language))
+  if (lang === undefined) return settings.languages?.filter((language) => known.includes(language)) ?? usable
+  if (lang === 'all') return usable
+  return codes(lang).map((language) => {
+    mustBeOneOf('language', language, known)
+    if (own !== undefined && !own.includes(language)) {
+      throw new UsageError(`The role \`${role}\` is not written in \`${language}\`, it is in ${own.join(', ')}`, own)
+    }
+    return language
+  })
+}
+
+/** What was asked for; else the company's country; else the one of the language. */
+function jurisdictionsFor(
+  language: string,
+  { jurisdiction }: CommonOptions,
+  { library, settings }: Run,
+): readonly string[] {
+  const known = library.sources.jurisdictions
+  if (jurisdiction === 'all') return known
+  if (jurisdiction !== undefined) return codes(jurisdiction).map((id) => mustBeOneOf('jurisdiction', id, known))
+  const own = settings.jurisdiction ?? library.language(language).value.jurisdiction
+  return own === undefined ? known.slice(0, 1) : [mustBeOneOf('jurisdiction', own, known)]
+}
+
+export const codes = (list: string): readonly string[] => [
+  ...new Set(
+    list
+      .split(',')
+      .map((code) => code.trim())
+      .filter((code) => code !== ''),
+  ),
+]

@@ -1,0 +1,16 @@
+/** Everything a command may do to the outside. Tests pass one of their own. */
+export interface World {
+  /** Absolute path of the current directory. */
+  readonly cwd: string
+  /** Absolute path of the package, which holds the shelf: `roles/`, `locales/`. */
+  readonly shelf: string
+  readonly version: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdout: Stream
+  readonly stderr: Stream
+}
+
+export interface Stream {
+  readonly write: (text: string) => void
+  readonly isTerminal: boolean
+}

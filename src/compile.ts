@@ -1,0 +1,76 @@
+import { composeDocument } from './compose/compose-document.ts'
+import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts'
+import type { Loaded } from './diagnostics/loaded.ts'
+import { sortDiagnostics } from './diagnostics/sort.ts'
+import type { Library } from './library.ts'
+import type { JobDocument } from './model/document.ts'
+import type { WorkspaceFile } from './model/workspace-file.ts'
+import { resolveRole } from './resolve/resolve-role.ts'
+import type { Wordings } from './resolve/wordings.ts'
+
+/** Which document is wanted. */
+export interface CompileRequest {
+  readonly role: string
+  readonly language: string
+  readonly jurisdiction: string
+  /** The company's settings, with what the command line sets laid over the file. */
+  readonly workspace: Partial<WorkspaceFile>
+}
+
+export interface Compiled {
+  /** Absent where the input has errors. */
+  readonly document?: JobDocument
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The order of the phases, and the only place that knows it: load → validate → resolve → compose. */
+export function compile(library: Library, request: CompileRequest): Compiled {
+  const { definition, diagnostics: inherited } = library.definition(request.role)
+  const role = library.role(request.role)
+  const wordings = wordingsOf(library, definition.lineage, request)
+  const original = library.language(wordings.jurisdiction.value.language ?? request.language).value
+  const readable = role.state === 'read'
+  const { resolved, diagnostics } = readable
+    ? resolveRole({
+        definition,
+        role,
+        library: library.clauses(),
+        wordings,
+        originalTag: original.tag ?? original.id ?? '',
+        workspace: request.workspace,
+      })
+    : { resolved: undefined, diagnostics: [] }
+  const files = filesOf(library, definition.lineage, wordings)
+  const found = sortDiagnostics([...files.flatMap((file) => file.diagnostics), ...inherited, ...diagnostics])
+  return resolved && !hasErrors(found)
+    ? { document: composeDocument(resolved), diagnostics: found }
+    : { diagnostics: found }
+}
+
+function wordingsOf(
+  library: Library,
+  lineage: readonly string[],
+  { language, jurisdiction }: CompileRequest,
+): Wordings {
+  return {
+    language: library.language(language),
+    words: library.words(language),
+    positions: library.positions(language),
+    cells: lineage.map((role) => ({ role, cell: library.cell(role, language) })),
+    library: library.clauseCell(language),
+    jurisdiction: library.jurisdiction(jurisdiction),
+    jurisdictionCell: library.jurisdictionCell(jurisdiction, language),
+  }
+}
+
+/** Every file that this document is made of: what is wrong in one of them is wrong with the document. */
+function filesOf(library: Library, lineage: readonly string[], wordings: Wordings): readonly Loaded<unknown>[] {
+  const { cells, ...files } = wordings
+  return [
+    library.workspace(),
+    library.clauses(),
+    ...lineage.map((role) => library.role(role)),
+    ...cells.map(({ cell }) => cell),
+    ...Object.values(files),
+  ]
+}

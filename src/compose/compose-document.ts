@@ -1,0 +1,72 @@
+import type { Block, JobDocument, PageLayout, PageNumber, Text } from '../model/document.ts'
+import type { ResolvedRole } from '../model/resolved-role.ts'
+import { composeBlock } from './compose-block.ts'
+import { composeChapters } from './compose-chapters.ts'
+
+/**
+ * A resolved role as a document: form, title, chapters and their numbers in the order that the country gives. The
+ * only place that decides what comes first.
+ */
+export function composeDocument(role: ResolvedRole): JobDocument {
+  const notice: Block[] = role.notice === null ? [] : [{ type: 'notice', id: 'translation', text: role.notice }]
+  return {
+    type: 'document',
+    role: role.stamp,
+    language: role.language.id,
+    tag: role.language.tag,
+    jurisdiction: role.jurisdiction,
+    title: role.title.line,
+    page: pageOf(role),
+    children: [
+      ...notice,
+      ...role.form.opening.flatMap((block) => composeBlock(block, role)),
+      ...composeChapters(role),
+      ...role.form.closing.flatMap((block) => composeBlock(block, role)),
+    ],
+  }
+}
+
+function pageOf(role: ResolvedRole): PageLayout {
+  const { pageNumber, ...page } = role.form.page
+  const { style, ...number } = pageNumber
+  return {
+    ...page,
+    pageNumber: { ...number, pattern: patternOf(style, role.footer.pageNumber) },
+    footer: footerOf(role),
+  }
+}
+
+type Pattern = PageNumber['pattern']
+
+function patternOf(style: ResolvedRole['form']['page']['pageNumber']['style'], words: string): Pattern {
+  switch (style) {
+    case 'plain':
+      return [{ field: 'page' }]
+    case 'slash':
+      return [{ field: 'page' }, '/', { field: 'pages' }]
+    case 'parenthesis':
+      return [{ field: 'page' }, ' (', { field: 'pages' }, ')']
+    case 'words':
+      return words.split(/(\{\{page\}\}|\{\{pages\}\})/).flatMap((part) => fieldOrWords(part))
+    default:
+      return style satisfies never
+  }
+}
+
+function fieldOrWords(part: string): Pattern {
+  if (part === '{{page}}') return [{ field: 'page' }]
+  if (part === '{{pages}}') return [{ field: 'pages' }]
+  return part === '' ? [] : [part]
+}
+
+/** Role id, version and language: what a reader needs to find the release again. Ids belong to no language. */
+function footerOf({ stamp, language, footer }: ResolvedRole): Text[] {
+  const [before = '', after = ''] = footer.version.split('{{version}}')
+  return [
+    { type: 'text', text: stamp.id, tag: 'zxx' },
+    { type: 'text', text: ` · ${before}` },
+    { type: 'text', text: stamp.version, tag: 'zxx' },
+    { type: 'text', text: `${after} · ` },
+    { type: 'text', text: language.id, tag: 'zxx' },
+  ]
+}

@@ -1,0 +1,81 @@
+import type { Loaded } from './diagnostics/loaded.ts'
+import { loadFile } from './load-file.ts'
+import type { CellFile } from './model/cell-file.ts'
+import type { ConfirmedFile } from './model/confirmed-file.ts'
+import type { JurisdictionCellFile, JurisdictionFile } from './model/jurisdiction-file.ts'
+import type { LanguageFile, PositionsFile, WordsFile } from './model/language-file.ts'
+import type { LibraryFile, RoleFile } from './model/role-file.ts'
+import type { Sources } from './model/sources.ts'
+import type { WorkspaceFile } from './model/workspace-file.ts'
+import { type Inherited, inherit } from './resolve/inherit.ts'
+import type { SchemaName } from './validate/validate.ts'
+
+/** Every file by what it is; each is read when first asked for and only once. */
+export interface Library {
+  readonly sources: Sources
+  /** How many files have been read so far. */
+  readonly filesRead: () => number
+  readonly workspace: () => Loaded<WorkspaceFile>
+  readonly role: (id: string) => Loaded<RoleFile>
+  /** A role with all that it inherits. */
+  readonly definition: (id: string) => Inherited
+  readonly cell: (role: string, language: string) => Loaded<CellFile>
+  /** Which of a role's translations somebody confirmed. */
+  readonly confirmed: (role: string) => Loaded<ConfirmedFile>
+  readonly clauses: () => Loaded<LibraryFile>
+  readonly clauseCell: (language: string) => Loaded<CellFile>
+  readonly language: (id: string) => Loaded<LanguageFile>
+  readonly words: (language: string) => Loaded<WordsFile>
+  readonly positions: (language: string) => Loaded<PositionsFile>
+  readonly jurisdiction: (id: string) => Loaded<JurisdictionFile>
+  readonly jurisdictionCell: (id: string, language: string) => Loaded<JurisdictionCellFile>
+}
+
+export function openLibrary(given: Sources): Library {
+  const { sources, filesRead } = counted(given)
+  const file = <T>(schema: SchemaName, pathOf: (...ids: string[]) => string) =>
+    remembered((...ids: string[]): Loaded<T> => loadFile<T>(pathOf(...ids), schema, sources))
+  const role = file<RoleFile>('role', (id) => `roles/${id}/role.yaml`)
+  const clauses = file<LibraryFile>('library', () => 'roles/common/library.yaml')
+  return {
+    sources,
+    filesRead,
+    role,
+    clauses,
+    workspace: file<WorkspaceFile>('workspace', () => 'jd.yaml'),
+    definition: remembered((id: string) => inherit(id, { ids: sources.roles, role, library: clauses() })),
+    cell: file<CellFile>('cell', (id, language) => `roles/${id}/${language}.yaml`),
+    confirmed: file<ConfirmedFile>('confirmed', (id) => `roles/${id}/confirmed.json`),
+    clauseCell: file<CellFile>('cell', (language) => `roles/common/${language}.yaml`),
+    language: file<LanguageFile>('language', (id) => `locales/languages/${id}/language.yaml`),
+    words: file<WordsFile>('words', (id) => `locales/languages/${id}/words.yaml`),
+    positions: file<PositionsFile>('positions', (id) => `locales/languages/${id}/positions.yaml`),
+    jurisdiction: file<JurisdictionFile>('jurisdiction', (id) => `locales/jurisdictions/${id}/jurisdiction.yaml`),
+    jurisdictionCell: file<JurisdictionCellFile>('jurisdiction-cell', (id, language) => {
+      return `locales/jurisdictions/${id}/${language}.yaml`
+    }),
+  }
+}
+
+function remembered<T>(make: (...ids: string[]) => T): (...ids: string[]) => T {
+  const known = new Map<string, T>()
+  return (...ids) => {
+    const key = ids.join(' ')
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const made = make(...ids)
+    known.set(key, made)
+    return made
+  }
+}
+
+/** Sources that know which files were asked for and are there. */
+function counted(given: Sources): Pick<Library, 'sources' | 'filesRead'> {
+  const seen = new Set<string>()
+  const read: Sources['read'] = (path) => {
+    const files = given.read(path)
+    for (const file of files) seen.add(file.path)
+    return files
+  }
+  return { sources: { ...given, read }, filesRead: () => seen.size }
+}

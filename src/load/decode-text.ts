@@ -1,0 +1,48 @@
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import type { Place, SourceFile } from '../model/source.ts'
+
+/** Larger than any role definition by far; a file beyond it is a mistake or an attack. */
+const maxBytes = 1024 * 1024
+
+/** The text of a file as UTF-8, without byte order mark and with `\n` line ends; absent if it is no such text. */
+export function decodeText(file: SourceFile): { text?: string; diagnostics: readonly Diagnostic[] } {
+  const start = startOf(file.path)
+  if (file.bytes.length > maxBytes) {
+    const megabytes = (file.bytes.length / maxBytes).toFixed(1)
+    return { diagnostics: [error('yaml/limit', `The file has ${megabytes} MiB, expected at most 1 MiB`, start)] }
+  }
+  const decoded = decodeUtf8(file.bytes)
+  if (decoded === undefined) {
+    const help = 'Save the file as UTF-8'
+    return { diagnostics: [error('yaml/encoding', 'The file is not UTF-8 text', start, { help })] }
+  }
+  const text = decoded.replace(/\r\n?/g, '\n')
+  return { text, diagnostics: controlCharacters(text, file.path) }
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+// C0 but tab and line feed, DEL and C1, the two non-characters: XML 1.0 cannot hold them or a reader cannot see them.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g
+
+function controlCharacters(text: string, file: string): Diagnostic[] {
+  return [...text.matchAll(control)].slice(0, 20).map((match) => {
+    const before = text.slice(0, match.index)
+    const line = before.split('\n').length
+    const column = match.index - before.lastIndexOf('\n')
+    const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+    const place: Place = { file, line, column, endLine: line, endColumn: column + 1 }
+    return error('text/control-character', `The invisible control character U+${code} stands here`, place, {
+      help: 'Delete it; it often comes along when text is copied from a PDF',
+    })
+  })
+}
+
+const startOf = (file: string): Place => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 })

@@ -1,0 +1,13 @@
+/** `confirmed.json`: by language, which words were confirmed against which source words. */
+export type ConfirmedFile = Readonly<Record<string, ConfirmedClauses>>
+
+/** By clause id. */
+export type ConfirmedClauses = Readonly<Record<string, Confirmation>>
+
+export interface Confirmation {
+  /** First 12 hex digits of the hash of the source words. */
+  readonly source: string
+  /** ISO date. */
+  readonly on: string
+  readonly reason?: string
+}

@@ -1,0 +1,190 @@
+/**
+ * The document tree: what a job description says and in what order, before anyone decides how it looks in Word or
+ * HTML. Plain read-only data. Renderers print it, `diff` compares it; neither adds a word of a human language.
+ */
+export interface JobDocument {
+  readonly type: 'document'
+  readonly role: RoleStamp
+  /** Language of the words, as in file names: `et`. */
+  readonly language: string
+  /** The same as BCP 47 tag, for proofing tools and `lang` attributes: `et-EE`. */
+  readonly tag: string
+  /** Country whose law and form the document follows: `EE`. */
+  readonly jurisdiction: string
+  /** The document's name in one line, for properties and `<title>`: «Kliendihalduri ametijuhend». */
+  readonly title: string
+  readonly page: PageLayout
+  readonly children: readonly Block[]
+}
+
+/** Which release of which role the document was made from. */
+export interface RoleStamp {
+  readonly id: string
+  readonly version: string
+  /** ISO date of that version. */
+  readonly released: string
+  readonly status: 'draft' | 'agreed' | 'approved'
+}
+
+/** How the country lays out a page. Lengths in millimetres, sizes in points. */
+export interface PageLayout {
+  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+  readonly font: string
+  readonly fontSize: number
+  /** Multiple of single spacing. */
+  readonly lineSpacing: number
+  /** Whether body text is set flush on both sides. */
+  readonly justified: boolean
+  /** Whether a printed number ends in a full stop: `2.1.` or `2.1`. */
+  readonly numberFinalDot: boolean
+  readonly pageNumber: PageNumber
+  /** What stands at the foot of every page: role, version, language. */
+  readonly footer: readonly Text[]
+}
+
+export interface PageNumber {
+  readonly place: 'top-centre' | 'bottom-right'
+  /** The first page that shows its number. */
+  readonly from: 1 | 2
+  /** What is printed: words and the two numbers, e.g. `Page `, page, ` of `, pages. */
+  readonly pattern: readonly (string | { readonly field: 'page' | 'pages' })[]
+}
+
+export type Block = Letterhead | Title | Notice | Fields | Signing | BlankTable | Chapter
+
+/** The organisation and the requisites of the document: place, date, number, the contract it is an annex to. */
+export interface Letterhead {
+  readonly type: 'letterhead'
+  /** Name of the organisation, or a blank. */
+  readonly organisation: readonly Inline[]
+  /** Caption under the organisation's name when it is a blank. */
+  readonly caption: string
+  readonly rows: readonly Field[]
+}
+
+/** The name of the document and whom it is for: «ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ», «менеджера по работе с клиентами». */
+export interface Title {
+  readonly type: 'title'
+  readonly name: string
+  readonly subject: string
+  /** Which of the two lines stands first; the language decides. */
+  readonly order: 'name-first' | 'subject-first'
+}
+
+/** A remark about the document itself, e.g. that it is a translation. */
+export interface Notice {
+  readonly type: 'notice'
+  readonly id: string
+  readonly text: string
+}
+
+/** Labelled values in a bordered table, as GB and SE open their documents. */
+export interface Fields {
+  readonly type: 'fields'
+  readonly id: string
+  readonly rows: readonly Field[]
+}
+
+export interface Field {
+  readonly id: string
+  readonly label: string
+  readonly value: readonly Inline[]
+}
+
+/** Who approves, agrees, signs or was acquainted: ruled blanks or given values, each with a caption below. */
+export interface Signing {
+  readonly type: 'signing'
+  readonly id: 'approval' | 'agreement' | 'signatures' | 'acquaintance'
+  /** `right`: a narrow block at the right margin, as an approval stamp; `left`: the same at the left; `full`: page width. */
+  readonly place: 'left' | 'right' | 'full'
+  readonly heading: string | null
+  readonly statement: string | null
+  readonly rows: readonly SigningRow[]
+}
+
+/** One line of blanks, e.g. signature, name, date; `label` stands before or above it («Tööandja»). */
+export interface SigningRow {
+  readonly label: string | null
+  readonly cells: readonly SigningCell[]
+}
+
+export interface SigningCell {
+  /** What belongs on the line: «подпись», «allkiri». */
+  readonly caption: string
+  /** The given value; `null` is a ruled blank. */
+  readonly value: string | null
+  /** Share of the row's width. */
+  readonly share: number
+}
+
+/** A bordered table with empty rows to be filled in by hand, e.g. re-acquaintance. */
+export interface BlankTable {
+  readonly type: 'table'
+  readonly id: string
+  readonly heading: string
+  readonly columns: readonly { readonly caption: string; readonly share: number }[]
+  readonly blankRows: number
+}
+
+/** A numbered chapter; its number is the first level of the one list of the document. */
+export interface Chapter {
+  readonly type: 'chapter'
+  readonly id: string
+  /** As printed: `2.` or `2`. */
+  readonly number: string
+  readonly text: string
+  readonly children: readonly ChapterPart[]
+}
+
+export type ChapterPart = LeadIn | GroupTitle | Clause
+
+/** The line that a section's clauses complete: «Töötaja vastutab:». Numbered where a chapter joins several sections. */
+export interface LeadIn {
+  readonly type: 'lead-in'
+  readonly section: string
+  /** As printed (`1.2.`), or `null` where the chapter has one section. */
+  readonly number: string | null
+  readonly text: string
+}
+
+/** Title of a group of clauses inside a section; carries no number, numbering runs on. */
+export interface GroupTitle {
+  readonly type: 'group'
+  readonly id: string
+  readonly text: string
+}
+
+/** One numbered statement. */
+export interface Clause {
+  readonly type: 'clause'
+  /** `<section>.<id>`, stable over languages and releases. */
+  readonly id: string
+  /** As printed: `2.1.` or `1.2.3`. */
+  readonly number: string
+  /** Level in the document's list: 1 directly under the chapter, 2 under a numbered lead-in. */
+  readonly level: 1 | 2
+  readonly content: readonly Inline[]
+  /** Which layer its words come from. */
+  readonly origin: 'library' | 'role' | 'jurisdiction' | 'workspace' | 'language'
+}
+
+export type Inline = Text | Blank | ClauseReference
+
+export interface Text {
+  readonly type: 'text'
+  readonly text: string
+  /** BCP 47 tag where it is not the document's own; `zxx` for what is no language (ids, versions). */
+  readonly tag?: string
+}
+
+/** A ruled line to be filled in by hand. */
+export interface Blank {
+  readonly type: 'blank'
+}
+
+/** A live reference to another clause; `text` is that clause's number without a final full stop. */
+export interface ClauseReference {
+  readonly type: 'reference'
+  readonly clause: string
+  readonly text: string
+}

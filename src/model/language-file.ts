@@ -1,0 +1,51 @@
+import type { Forms } from './cell-file.ts'
+import type { Section } from './section.ts'
+
+/** `language.yaml`: how a language writes. */
+export interface LanguageFile {
+  readonly id: string
+  /** BCP 47. */
+  readonly tag: string
+  readonly name: string
+  /** The country a document follows when none is asked for. */
+  readonly jurisdiction: string
+  readonly forms: { readonly title: readonly string[]; readonly position: readonly string[] }
+  readonly plurals: readonly string[]
+  readonly typography: { readonly dash: string; readonly listAnd: string; readonly [mark: string]: unknown }
+  readonly punctuation: { readonly between: string; readonly last: string; readonly sentence: string }
+  readonly dates: { readonly long: string; readonly months: readonly string[] }
+}
+
+/** `words.yaml`: what all documents of a language say. */
+export interface WordsFile {
+  readonly headings: Readonly<Record<string, string>>
+  readonly leadIns: Readonly<Record<Section, LeadInFile>>
+  readonly frames: FramesFile
+  readonly labels: Readonly<Record<string, string>>
+  readonly footer: { readonly version: string; readonly pageNumber: string }
+}
+
+/** The line that items complete; with `form: sentence` it is printed only where a chapter joins several sections. */
+export interface LeadInFile {
+  readonly text: string
+  readonly form: string
+  readonly initial?: 'lower' | 'upper'
+}
+
+/** Sentences built from the data of a role. */
+export interface FramesFile {
+  readonly documentTitle: string
+  readonly subject: string
+  readonly category: Readonly<Record<string, string>>
+  readonly appointment: Readonly<Record<AppointmentFrame, string>>
+  readonly superior: string
+  readonly substitution: string
+  readonly education: Readonly<Record<string, string>>
+  /** By CLDR plural category. */
+  readonly experience: Readonly<Record<string, string>>
+}
+
+export type AppointmentFrame = 'plain' | 'proposed' | 'consented' | 'proposedAndConsented'
+
+/** `positions.yaml`: position id → its forms. */
+export type PositionsFile = Readonly<Record<string, Forms>>

@@ -1,0 +1,64 @@
+import type { Clause, RoleStamp, Text } from './document.ts'
+import type { FormFile } from './jurisdiction-file.ts'
+import type { LanguageFile, WordsFile } from './language-file.ts'
+import type { Section } from './section.ts'
+
+/** A role in one language under one jurisdiction, every word in place; only order and numbers are still to come. */
+export interface ResolvedRole {
+  readonly stamp: RoleStamp
+  readonly language: Pick<LanguageFile, 'id' | 'tag' | 'punctuation' | 'typography' | 'dates'>
+  readonly jurisdiction: string
+  readonly title: { readonly line: string; readonly name: string; readonly subject: string; readonly order: string }
+  /** The bare title of the position, for tables. */
+  readonly position: string
+  /** That the document is a translation; `null` where it is in a language that the country accepts. */
+  readonly notice: string | null
+  readonly chapters: readonly ResolvedChapter[]
+  readonly form: FormFile
+  readonly labels: Readonly<Record<string, string>>
+  readonly footer: WordsFile['footer']
+  readonly values: FormValues
+}
+
+export interface ResolvedChapter {
+  readonly id: string
+  readonly heading: string
+  readonly sections: readonly ResolvedSection[]
+}
+
+export interface ResolvedSection {
+  readonly id: Section
+  readonly leadIn: string
+  /** Whether its clauses stand alone, so that a lead-in is printed only among other sections. */
+  readonly sentences: boolean
+  readonly clauses: readonly ResolvedClause[]
+}
+
+export interface ResolvedClause {
+  readonly id: string
+  readonly section: Section
+  /** A full sentence, not an item that completes the lead-in. */
+  readonly sentence: boolean
+  /** Title of the group it stands in. */
+  readonly group: { readonly id: string; readonly title: string } | null
+  readonly words: readonly Segment[]
+  /** In brackets after the words: statutes in the document's language, with the original where that differs. */
+  readonly citation: readonly Text[]
+  readonly origin: Clause['origin']
+}
+
+/** A stretch of a clause: words, or a reference to another clause whose number is not known yet. */
+export type Segment =
+  | { readonly type: 'words'; readonly text: string }
+  | { readonly type: 'reference'; readonly clause: string }
+
+/** What the company and the role put into the form; `null` is a ruled blank. */
+export interface FormValues {
+  readonly organisation: string | null
+  readonly kind: 'annex' | 'standalone'
+  /** Values of labelled rows by label key: `place`, `number`, `reportsTo` … */
+  readonly rows: Readonly<Record<string, string | null>>
+  readonly approval: Readonly<Record<string, string | null>>
+  /** Positions of those who agree. */
+  readonly agreedBy: readonly string[]
+}

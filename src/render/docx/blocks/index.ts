@@ -1,0 +1,31 @@
+import type { Block } from '../../../model/document.ts'
+import type { Context, Flow } from '../context.ts'
+import { blankTable } from './blank-table.ts'
+import { chapter } from './chapter.ts'
+import { fields } from './fields.ts'
+import { letterhead } from './letterhead.ts'
+import { notice } from './notice.ts'
+import { signing } from './signing.ts'
+import { title } from './title.ts'
+
+/** Paragraphs and tables of one block. */
+export function blockFlow(context: Context, block: Block): readonly Flow[] {
+  switch (block.type) {
+    case 'letterhead':
+      return letterhead(context, block)
+    case 'title':
+      return title(context, block)
+    case 'notice':
+      return notice(context, block)
+    case 'fields':
+      return fields(context, block)
+    case 'signing':
+      return signing(context, block)
+    case 'table':
+      return blankTable(context, block)
+    case 'chapter':
+      return chapter(context, block)
+    default:
+      return block satisfies never
+  }
+}

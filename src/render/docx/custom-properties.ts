@@ -1,0 +1,50 @@
+import type { JobDocument } from '../../model/document.ts'
+import { plainText } from '../../model/plain-text.ts'
+import { sourceHash } from '../source-hash.ts'
+import { bookmarkName } from './bookmark-name.ts'
+import { clauseHash } from './clause-hash.ts'
+import { clausesOf } from './clauses-of.ts'
+import { escapeXml } from './escape-xml.ts'
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+
+const namespaces = [
+  'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"',
+  'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"',
+].join(' ')
+
+/** Format id of user-defined properties, and the first property id that is free ([MS-OLEPS] 2.25, 2.18.2). */
+const format = { id: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', firstProperty: 2 }
+
+/**
+ * Where a document comes from, by name and value, so that `verify` needs no sources. `jd.clause.<id>` is the clause's
+ * bookmark, a space, and the hash of its words.
+ */
+export const provenance = (
+  document: JobDocument,
+  tool: string,
+  contentHash: string,
+): readonly (readonly [name: string, value: string])[] => [
+  ['jd.role', document.role.id],
+  ['jd.version', document.role.version],
+  ['jd.language', document.language],
+  ['jd.jurisdiction', document.jurisdiction],
+  ['jd.tool', tool],
+  ['jd.source', sourceHash(document)],
+  ['jd.content', contentHash],
+  ...clausesOf(document).map(
+    ({ id, content }) => [`jd.clause.${id}`, `${bookmarkName(id)} ${clauseHash(plainText(content))}`] as const,
+  ),
+]
+
+/** `docProps/custom.xml` (ECMA-376 part 1, 22.3). */
+export const customPropertiesXml = (properties: ReturnType<typeof provenance>): string =>
+  [
+    `${declaration}<Properties ${namespaces}>`,
+    ...properties.map(
+      ([name, value], index) =>
+        `<property fmtid="${format.id}" pid="${index + format.firstProperty}" name="${escapeXml(name)}">` +
+        `<vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
+    ),
+    '</Properties>',
+  ].join('')

@@ -1,0 +1,42 @@
+import type { ILevelsOptions, INumberingOptions, IParagraphOptions } from 'docx'
+import type { PageLayout } from '../../model/document.ts'
+import type { NumberColumns } from './number-columns.ts'
+
+/** Level in the document's one list: chapter, clause or numbered lead-in, clause under a numbered lead-in. */
+export type ListLevel = 0 | 1 | 2
+
+/**
+ * Key of the document's one list. The package `docx` writes `{key-0}` and replaces it everywhere in the finished XML,
+ * in words too; U+E000 is a private character that nobody types.
+ */
+export const listReference = 'jd\uE000clauses'
+
+/** Puts a paragraph into the list; `custom` keeps the package from laying its own `ListParagraph` style over ours. */
+export const listed = (level: ListLevel): Pick<IParagraphOptions, 'numbering'> => ({
+  numbering: { reference: listReference, level, instance: 0, custom: true },
+})
+
+/** One real multilevel list: `%1`, `%1.%2`, `%1.%2.%3`, numbers and text each in their column. */
+export function numbering(page: PageLayout, columns: NumberColumns): INumberingOptions {
+  const dot = page.numberFinalDot ? '.' : ''
+  const level = (level: ListLevel, text: string, start: number, left: number): ILevelsOptions => ({
+    level,
+    format: 'decimal',
+    text: `${text}${dot}`,
+    alignment: 'left',
+    suffix: 'tab',
+    style: { paragraph: { indent: { left, hanging: left - start } } },
+  })
+  return {
+    config: [
+      {
+        reference: listReference,
+        levels: [
+          level(0, '%1', 0, columns.clause),
+          level(1, '%1.%2', 0, columns.clause),
+          level(2, '%1.%2.%3', columns.clause, columns.subclause),
+        ],
+      },
+    ],
+  }
+}

@@ -1,0 +1,69 @@
+import type { IParagraphOptions, Table, TableCell, TableRow } from 'docx'
+import { borderless, ruled } from './borders.ts'
+import type { Span } from './cell-spans.ts'
+import type { DocxPackage } from './context.ts'
+import { textRuns } from './inline.ts'
+import { paragraphStyles } from './style-ids.ts'
+
+/** A cell with one text, placed by its edges; the cells of a row stand from left to right. */
+export interface PlacedCell extends Span {
+  readonly text: string
+  readonly style: string
+  /** Whether its lower edge is the line one writes on. */
+  readonly ruled: boolean
+}
+
+export interface PlacedRow {
+  readonly cells: readonly PlacedCell[]
+  /** Least height in twips; without it a row is as high as its words. */
+  readonly height?: number
+  /** Where words stand in a row higher than they are. */
+  readonly verticalAlign: 'top' | 'bottom'
+}
+
+const edgesOf = ({ cells }: PlacedRow): readonly number[] => cells.flatMap(({ from, to }) => [from, to])
+
+/** The cells of a row with empty ones in between, from edge to edge of the table. */
+function filled(row: PlacedRow, width: number): readonly PlacedCell[] {
+  const style = row.cells[0]?.style ?? paragraphStyles.line
+  const edges = [0, ...edgesOf(row), width]
+  const gaps = edges.flatMap((from, index): PlacedCell[] =>
+    index % 2 === 0 ? [{ from, to: edges[index + 1] ?? width, text: '', style, ruled: false }] : [],
+  )
+  return [...row.cells, ...gaps].filter(({ from, to }) => from < to).sort((one, other) => one.from - other.from)
+}
+
+/**
+ * A table without lines whose rows may each have cells of their own widths; its grid is the union of all edges. No row
+ * splits, and all rows but the last stay with the next, so that the table stands on one page.
+ */
+export function placedTable(docx: DocxPackage, rows: readonly PlacedRow[], { from, to }: Span): Table {
+  const width = to - from
+  const edges = [...new Set([0, width, ...rows.flatMap(edgesOf)])].sort((one, other) => one - other)
+  const cell = (place: PlacedCell, verticalAlign: PlacedRow['verticalAlign']): TableCell => {
+    const content: IParagraphOptions = { style: place.style, children: textRuns(docx, place) }
+    return new docx.TableCell({
+      width: { size: place.to - place.from, type: 'dxa' },
+      columnSpan: edges.filter((edge) => edge >= place.from && edge < place.to).length,
+      verticalAlign,
+      ...(place.ruled ? { borders: ruled } : {}),
+      children: [new docx.Paragraph(content)],
+    })
+  }
+  const row = (placed: PlacedRow, index: number): TableRow =>
+    new docx.TableRow({
+      cantSplit: true,
+      ...(index < rows.length - 1 ? { keepNext: true } : {}),
+      ...(placed.height === undefined ? {} : { height: { value: placed.height, rule: 'atLeast' } }),
+      children: filled(placed, width).map((place) => cell(place, placed.verticalAlign)),
+    })
+  return new docx.Table({
+    layout: 'fixed',
+    indent: { size: from, type: 'dxa' },
+    width: { size: width, type: 'dxa' },
+    columnWidths: edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0)),
+    margins: { left: 0, right: 0, marginUnitType: 'dxa' },
+    borders: borderless,
+    rows: rows.map(row),
+  })
+}

@@ -1,0 +1,41 @@
+import type { SigningRow } from '../../model/document.ts'
+import { cellSpans, type Span } from './cell-spans.ts'
+import { twips } from './measures.ts'
+import type { PlacedCell, PlacedRow } from './placed-table.ts'
+import { paragraphStyles } from './style-ids.ts'
+
+/** Width of a block and of the column that its labels take, 0 where they stand above; twips. */
+export interface SigningRoom {
+  readonly width: number
+  readonly labels: number
+}
+
+/** Enough to sign in, and the space between two lines. */
+const height = twips(11)
+const gap = twips(4)
+
+const labelCell = (text: string, span: Span): PlacedCell => ({
+  ...span,
+  text,
+  style: paragraphStyles.signatory,
+  ruled: false,
+})
+
+/** A line of values on rules with their captions below; its label stands before it or above. */
+export function signingRows({ label, cells }: SigningRow, { width, labels }: SigningRoom): readonly PlacedRow[] {
+  const spans = cellSpans(cells, { from: labels, to: width }, gap)
+  const values = spans.map(({ from, to, cell }): PlacedCell => {
+    return { from, to, text: cell.value ?? '', style: paragraphStyles.line, ruled: true }
+  })
+  const captions = spans.map(({ from, to, cell }): PlacedCell => {
+    return { from, to, text: cell.caption, style: paragraphStyles.caption, ruled: false }
+  })
+  const below: PlacedRow = { cells: captions, verticalAlign: 'top' }
+  if (label === null) return [{ cells: values, height, verticalAlign: 'bottom' }, below]
+  if (labels > 0) {
+    const before = labelCell(label, { from: 0, to: labels - gap })
+    return [{ cells: [before, ...values], height, verticalAlign: 'bottom' }, below]
+  }
+  const above: PlacedRow = { cells: [labelCell(label, { from: 0, to: width })], verticalAlign: 'bottom' }
+  return [above, { cells: values, height, verticalAlign: 'bottom' }, below]
+}

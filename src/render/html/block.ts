@@ -1,0 +1,70 @@
+import type { BlankTable, Block, Field, Fields, Letterhead, Title } from '../../model/document.ts'
+import { isBlank } from '../is-blank.ts'
+import { titleLines } from '../title-lines.ts'
+import { printChapter } from './chapter.ts'
+import { printInlines } from './inline.ts'
+import { lines, type Markup, markup, run } from './markup.ts'
+import { printRuledLines } from './ruled-lines.ts'
+import { printSigning } from './signing.ts'
+
+const printRequisite = ({ label, value }: Field): Markup =>
+  markup`<div><dt>${label}</dt><dd>${printInlines(value)}</dd></div>`
+
+const printLetterhead = ({ organisation, caption, rows }: Letterhead): Markup => {
+  const name = isBlank(organisation)
+    ? printRuledLines([{ caption, value: null, share: 1 }])
+    : markup`<p class="organisation">${printInlines(organisation)}</p>`
+  return markup`<header>\n${name}\n<dl class="requisites">\n${rows.map(printRequisite)}\n</dl>\n</header>`
+}
+
+const printTitle = (title: Title): Markup => {
+  const [first, second] = titleLines(title)
+  return markup`<h1><span>${first}</span> <span>${second}</span></h1>`
+}
+
+const printField = ({ label, value }: Field): Markup =>
+  markup`<tr><th scope="row">${label}</th><td>${printInlines(value)}</td></tr>`
+
+const printFields = ({ rows }: Fields): Markup =>
+  markup`<table class="fields">\n<tbody>\n${rows.map(printField)}\n</tbody>\n</table>`
+
+const printTable = ({ heading, columns, blankRows }: BlankTable): Markup => {
+  const total = columns.reduce((sum, { share }) => sum + share, 0)
+  const head = columns.map(({ caption, share }) => {
+    const width = Math.round((share / total) * 100)
+    return markup`<th scope="col" style="width: ${width}%">${caption}</th>`
+  })
+  const row = markup`<tr>${run(columns.map(() => markup`<td></td>`))}</tr>`
+  const body = lines(Array.from({ length: blankRows }, () => row))
+  return markup`<table class="to-fill">
+<caption>${heading}</caption>
+<thead>
+<tr>${run(head)}</tr>
+</thead>
+<tbody>
+${body}
+</tbody>
+</table>`
+}
+
+/** One block of the document as an element of `<main>`. */
+export const printBlock = (block: Block): Markup => {
+  switch (block.type) {
+    case 'letterhead':
+      return printLetterhead(block)
+    case 'title':
+      return printTitle(block)
+    case 'notice':
+      return markup`<p class="notice" role="note">${block.text}</p>`
+    case 'fields':
+      return printFields(block)
+    case 'signing':
+      return printSigning(block)
+    case 'table':
+      return printTable(block)
+    case 'chapter':
+      return printChapter(block)
+    default:
+      return block satisfies never
+  }
+}

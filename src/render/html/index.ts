@@ -1,0 +1,33 @@
+import type { JobDocument } from '../../model/document.ts'
+import { encodeText } from '../encode-text.ts'
+import type { Renderer, RenderOptions } from '../renderer.ts'
+import { printBlock } from './block.ts'
+import { printInlines } from './inline.ts'
+import { markup } from './markup.ts'
+import { styleSheet } from './style-sheet.ts'
+
+const printPage = (document: JobDocument, { tool }: RenderOptions) => markup`<!doctype html>
+<html lang="${document.tag}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="${tool}">
+<title>${document.title}</title>
+<style>
+${{ markup: styleSheet(document.page) }}
+</style>
+</head>
+<body>
+<main>
+${document.children.map(printBlock)}
+</main>
+<footer>${printInlines(document.page.footer)}</footer>
+</body>
+</html>`
+
+/** One page that needs nothing else: no script, no remote link; it prints like the Word file. */
+export const html: Renderer = {
+  format: 'html',
+  description: 'one self-contained page, to read and to print',
+  render: async (document, options) => encodeText(printPage(document, options).markup),
+}

@@ -1,0 +1,25 @@
+import type { Inline, Text } from '../../model/document.ts'
+import { ruledBlank } from '../ruled-blank.ts'
+import { type Markup, markup, run } from './markup.ts'
+
+/** The `id` of a clause's element; the clause id is stable, so a link to it is too. */
+export const clauseAnchor = (clause: string): string => `clause-${clause}`
+
+const printText = ({ text, tag }: Text): Markup =>
+  tag === undefined ? markup`${text}` : markup`<span lang="${tag}">${text}</span>`
+
+const printInline = (inline: Inline): Markup => {
+  switch (inline.type) {
+    case 'text':
+      return printText(inline)
+    case 'blank':
+      return markup`<span class="blank" aria-hidden="true">${ruledBlank()}</span>`
+    case 'reference':
+      return markup`<a href="#${clauseAnchor(inline.clause)}">${inline.text}</a>`
+    default:
+      return inline satisfies never
+  }
+}
+
+/** The words of a clause, value or footer. */
+export const printInlines = (content: readonly Inline[]): Markup => run(content.map(printInline))

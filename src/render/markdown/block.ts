@@ -1,0 +1,78 @@
+import type { BlankTable, Block, Chapter, ChapterPart, Field, Letterhead, Title } from '../../model/document.ts'
+import { displayWidth } from '../display-width.ts'
+import { isBlank } from '../is-blank.ts'
+import { titleLines } from '../title-lines.ts'
+import { escapeMarkdown } from './escape.ts'
+import { printInlines } from './inline.ts'
+import { printParagraph } from './paragraph.ts'
+import { printSigning } from './signing.ts'
+import { strong } from './strong.ts'
+import { printTable } from './table.ts'
+
+const joinBlocks = (blocks: readonly string[]): string => blocks.join('\n\n')
+
+const printField = ({ label, value }: Field): string => `${strong(escapeMarkdown(label))} ${printInlines(value)}`
+
+const printLetterhead = ({ organisation, caption, rows }: Letterhead): string => {
+  const name = printInlines(organisation)
+  return joinBlocks([
+    printParagraph([isBlank(organisation) ? `${name} (${escapeMarkdown(caption)})` : strong(name)]),
+    printParagraph(rows.map(printField)),
+  ])
+}
+
+// An underlined heading may have two lines, one begun with `#` may not (CommonMark 0.31, section 4.3).
+const printTitle = (title: Title): string => {
+  const lines = titleLines(title).map(escapeMarkdown)
+  return `${printParagraph(lines)}\n${'='.repeat(Math.max(...lines.map(displayWidth)))}`
+}
+
+const printBlankTable = ({ heading, columns, blankRows }: BlankTable): string =>
+  joinBlocks([
+    strong(escapeMarkdown(heading)),
+    printTable(
+      columns.map(({ caption }) => escapeMarkdown(caption)),
+      Array.from({ length: blankRows }, () => []),
+    ),
+  ])
+
+const printChapterPart = (part: ChapterPart): string => {
+  switch (part.type) {
+    case 'lead-in':
+      return printParagraph([[part.number ?? '', escapeMarkdown(part.text)].join(' ')])
+    case 'group':
+      return `### ${escapeMarkdown(part.text)}`
+    case 'clause':
+      return printParagraph([`${part.number} ${printInlines(part.content)}`])
+    default:
+      return part satisfies never
+  }
+}
+
+const printChapter = ({ number, text, children }: Chapter): string =>
+  joinBlocks([`## ${number} ${escapeMarkdown(text)}`, ...children.map(printChapterPart)])
+
+/** One block of the document as Markdown blocks. */
+export const printBlock = (block: Block): string => {
+  switch (block.type) {
+    case 'letterhead':
+      return printLetterhead(block)
+    case 'title':
+      return printTitle(block)
+    case 'notice':
+      return `> ${printParagraph([escapeMarkdown(block.text)])}`
+    case 'fields':
+      return printTable(
+        ['', ''],
+        block.rows.map(({ label, value }) => [escapeMarkdown(label), printInlines(value)]),
+      )
+    case 'signing':
+      return printSigning(block)
+    case 'table':
+      return printBlankTable(block)
+    case 'chapter':
+      return printChapter(block)
+    default:
+      return block satisfies never
+  }
+}

@@ -1,0 +1,18 @@
+import type { JobDocument } from '../model/document.ts'
+
+/** What every renderer is told besides the document. */
+export interface RenderOptions {
+  /** Name and version of the program, for the properties: `jobdesc 0.1.0`. */
+  readonly tool: string
+  /** The one date that goes into a file: `released` of the role, or SOURCE_DATE_EPOCH. */
+  readonly date: Date
+}
+
+/** One output format. `render` is a function of its arguments: same document, same bytes. */
+export interface Renderer {
+  /** What `--format` calls it; also the file's extension. */
+  readonly format: string
+  /** One line for `--help`. */
+  readonly description: string
+  readonly render: (document: JobDocument, options: RenderOptions) => Promise<Uint8Array>
+}

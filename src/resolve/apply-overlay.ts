@@ -1,0 +1,113 @@
+import { closest } from '../diagnostics/closest.ts'
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { placeOf } from '../diagnostics/loaded.ts'
+import { childPointer } from '../model/child-pointer.ts'
+import type { ItemFile, OverlayFile, SectionsFile } from '../model/role-file.ts'
+import { type Section, sections } from '../model/section.ts'
+import type { Place, Pointer } from '../model/source.ts'
+import type { Item, ItemsBySection } from './item.ts'
+import { type ItemSource, type PlacedItem, readItems, withoutCommon } from './read-items.ts'
+
+export interface Overlaid {
+  readonly items: ItemsBySection
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * The one operation by which a role changes its parent and a country changes a role: per section a list replaces,
+ * `add` and `remove` change. What a role names must be there; a country speaks of all roles, so what a role does not
+ * have is passed over.
+ */
+export function applyOverlay(under: ItemsBySection, overlay: SectionsFile, source: ItemSource): Overlaid {
+  const diagnostics: Diagnostic[] = []
+  const overlaid = sections.map((section): [Section, readonly Item[]] => {
+    const result = overlaySection(under.get(section) ?? [], overlay[section], section, source)
+    diagnostics.push(...result.diagnostics)
+    return [section, result.items]
+  })
+  return { items: new Map(overlaid), diagnostics }
+}
+
+interface SectionResult {
+  readonly items: readonly Item[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+function overlaySection(
+  inherited: readonly Item[],
+  change: readonly ItemFile[] | OverlayFile | undefined,
+  section: Section,
+  source: ItemSource,
+): SectionResult {
+  if (change === undefined) return { items: inherited, diagnostics: [] }
+  const pointer = `/sections/${section}`
+  if (isList(change)) {
+    const read = readItems(change, section, pointer, source)
+    const data = inherited.filter(({ origin }) => origin === 'language')
+    return insertAll(data, read.items, [...read.diagnostics], source)
+  }
+  const kept = removeFrom(inherited, change.remove ?? [], `${pointer}/remove`, source)
+  const read = readItems(change.add ?? [], section, `${pointer}/add`, source)
+  return insertAll(kept.items, read.items, [...kept.diagnostics, ...read.diagnostics], source)
+}
+
+const isList = (change: readonly ItemFile[] | OverlayFile): change is readonly ItemFile[] => Array.isArray(change)
+
+function removeFrom(
+  inherited: readonly Item[],
+  removed: readonly string[],
+  pointer: Pointer,
+  source: ItemSource,
+): SectionResult {
+  const ids = inherited.map(({ id }) => id)
+  const gone = new Set(removed.map(withoutCommon))
+  const diagnostics = removed.flatMap((id, index) =>
+    source.origin === 'jurisdiction' || ids.includes(withoutCommon(id))
+      ? []
+      : [notThere(id, ids, placeOf(source.loaded, childPointer(pointer, index)))],
+  )
+  return { items: inherited.filter(({ id }) => !gone.has(id)), diagnostics }
+}
+
+function insertAll(
+  base: readonly Item[],
+  added: readonly PlacedItem[],
+  found: readonly Diagnostic[],
+  source: ItemSource,
+): SectionResult {
+  const items = [...base]
+  const diagnostics = [...found]
+  for (const placed of added) {
+    const twin = items.find(({ id }) => id === placed.item.id)
+    if (twin) diagnostics.push(twice(placed.item, twin))
+    else diagnostics.push(...insert(items, placed, source))
+  }
+  return { items, diagnostics }
+}
+
+/** Puts an item where it asks to stand, or last. */
+function insert(items: Item[], { item, after, before }: PlacedItem, source: ItemSource): Diagnostic[] {
+  const anchor = after ?? before
+  const index = anchor === undefined ? -1 : items.findIndex(({ id }) => id === anchor)
+  if (anchor === undefined || index < 0) {
+    items.push(item)
+    const ids = items.map(({ id }) => id)
+    return anchor === undefined || source.origin === 'jurisdiction' ? [] : [notThere(anchor, ids, item.place)]
+  }
+  const group = item.group ?? items[index]?.group ?? null
+  items.splice(after ? index + 1 : index, 0, { ...item, group })
+  return []
+}
+
+function twice(item: Item, twin: Item): Diagnostic {
+  const first = twin.place ? `, first in line ${twin.place.line}` : ''
+  return error('role/duplicate-clause', `The clause \`${item.id}\` is listed again${first}`, item.place)
+}
+
+function notThere(id: string, known: readonly string[], place: Place | undefined): Diagnostic {
+  const near = closest(withoutCommon(id), known)
+  return error('role/unknown-clause', `The role has no clause \`${id}\``, place, {
+    expected: near ? [near] : known,
+    ...(near ? { help: `Did you mean \`${near}\`?` } : {}),
+  })
+}

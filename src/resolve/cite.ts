@@ -1,0 +1,57 @@
+import type { Text } from '../model/document.ts'
+import type { CitationPatterns, CitedStatute, JurisdictionFile, Statute } from '../model/jurisdiction-file.ts'
+import type { Item } from './item.ts'
+import type { Wordings } from './wordings.ts'
+
+/** Whether the law of the country knows a clause: it does not where every topic the clause names is `none` there. */
+export const isKnownHere = (item: Item, jurisdiction: Partial<JurisdictionFile>): boolean =>
+  item.law.length === 0 || item.law.some((topic) => jurisdiction.topics?.[topic] !== 'none')
+
+/** The statutes a clause rests on, each once: two topics may lead to the same. */
+export function citedBy(item: Item, jurisdiction: Partial<JurisdictionFile>): readonly CitedStatute[] {
+  const cited = item.law.flatMap((topic) => {
+    const entry = jurisdiction.topics?.[topic]
+    return entry === undefined || entry === 'none' ? [] : entry
+  })
+  return [...new Map(cited.map((one) => [JSON.stringify(one), one])).values()]
+}
+
+/** Whether a statute was in force on a day; a date of reduced precision counts with its whole year or month. */
+export const isInForce = (statute: Statute, day: string): boolean =>
+  String(statute.validFrom).localeCompare(day.slice(0, String(statute.validFrom).length)) <= 0 &&
+  (statute.validTo === undefined || day.slice(0, String(statute.validTo).length) <= String(statute.validTo))
+
+/**
+ * The citation of statutes as runs: in the document's language, then, where that is not the country's own, the
+ * original: `(Закон о трудовом договоре, ст. 74 – Töölepingu seadus, § 74)`.
+ */
+export function cite(cited: readonly CitedStatute[], wordings: Wordings, originalTag: string): readonly Text[] {
+  const statutes = wordings.jurisdiction.value.statutes ?? {}
+  const patterns = wordings.jurisdiction.value.citation
+  const { statutes: names = {}, citation } = wordings.jurisdictionCell.value
+  const own = wordings.language.value.id === wordings.jurisdiction.value.language
+  const dash = wordings.language.value.typography?.dash ?? ' – '
+  const runs = cited.flatMap((one, index): Text[] => {
+    const title = statutes[one.statute]?.title
+    if (title === undefined || !patterns) return []
+    const separator: Text[] = index > 0 ? [{ type: 'text', text: '; ' }] : []
+    // In its own language a statute may be cited in lower case inside a sentence, as the cell has it.
+    if (own) return [...separator, { type: 'text', text: fill(patterns, one, names[one.statute] ?? title) }]
+    const original = fill(patterns, one, title)
+    const translated = fill(citation ?? patterns, one, names[one.statute] ?? title)
+    const foreign: Text = { type: 'text', text: original, tag: originalTag }
+    if (names[one.statute] === undefined) return [...separator, foreign]
+    return [...separator, { type: 'text', text: `${translated}${dash}` }, foreign]
+  })
+  return runs.length === 0 ? [] : [{ type: 'text', text: '(' }, ...runs, { type: 'text', text: ')' }]
+}
+
+function fill(patterns: CitationPatterns, cited: CitedStatute, title: string): string {
+  const { articles = [] } = cited
+  if (articles.length === 0) return title
+  const several = articles.length > 1 || articles.some((article) => article.includes('–'))
+  const counted = several ? patterns.many : patterns.one
+  const pattern = cited.chapter === undefined ? counted : (patterns.chapter ?? counted)
+  const locator = pattern.replace('{{articles}}', articles.join(', ')).replace('{{chapter}}', cited.chapter ?? '')
+  return patterns.pattern.replace('{{title}}', title).replace('{{locator}}', locator)
+}

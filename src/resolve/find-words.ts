@@ -1,0 +1,59 @@
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { isFaulty, type Loaded, placeOf } from '../diagnostics/loaded.ts'
+import type { CellFile, Words } from '../model/cell-file.ts'
+import { childPointer } from '../model/child-pointer.ts'
+import type { Place, Pointer } from '../model/source.ts'
+import type { Item } from './item.ts'
+import type { Wordings } from './wordings.ts'
+
+export interface FoundWords {
+  readonly words: Words
+  readonly place: Place
+}
+
+type Cell = Loaded<Pick<CellFile, 'clauses' | 'groups'>>
+
+/** The words of a clause: the country's own, else the nearest cell's, else the library's. */
+export function findWords(item: Item, wordings: Wordings): FoundWords | undefined {
+  const name = nameOf(item)
+  for (const cell of cellsFor(item, wordings)) {
+    const words = cell.value.clauses?.[item.section]?.[name]
+    if (words !== undefined) return { words, place: placeOf(cell, pointerOf(item)) }
+  }
+  return undefined
+}
+
+function cellsFor(item: Item, wordings: Wordings): readonly Cell[] {
+  const own = wordings.cells.map(({ cell }) => cell)
+  return [wordings.jurisdictionCell, ...own, ...(item.origin === 'library' ? [wordings.library] : [])]
+}
+
+/** A missing text is reported once, in the cell that should hold it; what follows from a fault there is not. */
+export function missingWords(item: Item, wordings: Wordings): Diagnostic[] {
+  const cell = homeOf(item, wordings)
+  if (!cell || cellsFor(item, wordings).some((any) => isFaulty(any, pointerOf(item)))) return []
+  const language = wordings.language.value.name ?? wordings.language.file
+  return [
+    error('text/missing', `\`${item.id}\` has no words in ${language}`, missingPlace(cell, item), {
+      help: `Write them as \`${nameOf(item)}:\` under \`clauses\`, \`${item.section}\``,
+    }),
+  ]
+}
+
+/** The file where an author would look for the words: library, the role that lists the clause, or the country. */
+function homeOf(item: Item, wordings: Wordings): Cell | undefined {
+  if (item.origin === 'library') return wordings.library
+  if (item.origin === 'jurisdiction') return wordings.jurisdictionCell
+  return wordings.cells.find(({ role }) => role === item.owner)?.cell
+}
+
+/** The key of the section, else `clauses`, else line 1. */
+function missingPlace(cell: Cell, item: Item): Place {
+  const section = childPointer('/clauses', item.section)
+  const key = cell.origins.get(section)?.key ?? cell.origins.get('/clauses')?.key
+  return key ?? placeOf(cell, '')
+}
+
+const nameOf = ({ id, section }: Item): string => id.slice(section.length + 1)
+
+const pointerOf = (item: Item): Pointer => childPointer(childPointer('/clauses', item.section), nameOf(item))

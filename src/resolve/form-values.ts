@@ -1,0 +1,75 @@
+import type { LanguageFile } from '../model/language-file.ts'
+import type { FormValues } from '../model/resolved-role.ts'
+import type { RoleFile } from '../model/role-file.ts'
+import type { Printed, WorkspaceFile } from '../model/workspace-file.ts'
+import { formatDate } from './format-date.ts'
+import type { PhraseData } from './phrases.ts'
+import type { Wordings } from './wordings.ts'
+
+type FormOf = (name: string) => string
+
+/** What is filled into the form in one language; what nobody gave is `null`, a ruled blank. */
+export function formValues(
+  role: Partial<RoleFile>,
+  workspace: Partial<WorkspaceFile>,
+  wordings: Wordings,
+  data: PhraseData,
+  labels: Readonly<Record<string, string>>,
+): FormValues {
+  const print = printerFor(wordings)
+  const date = dateWriter(wordings)
+  const annex = typeof workspace.form === 'object' ? workspace.form.annex : undefined
+  const { organisation, document, approval } = workspace
+  const nominative: FormOf = (name) => (data[name] as Readonly<Record<string, string>> | undefined)?.nominative ?? ''
+  return {
+    organisation: print(organisation?.name),
+    kind: kindOf(workspace, wordings),
+    rows: {
+      registryCode: print(organisation?.registryCode),
+      address: print(organisation?.address),
+      place: print(organisation?.place),
+      number: print(document?.number),
+      date: date(document?.date),
+      contractNumber: print(annex?.number),
+      contractDate: date(annex?.date),
+      jobTitle: capitalised(nominative('title'), wordings),
+      reportsTo: capitalised(nominative('superior'), wordings) || null,
+      responsibleFor: role.responsibleFor?.length === 0 ? (labels.none ?? null) : null,
+      version: role.version ?? null,
+    },
+    approval: {
+      position: position(approval?.position, print, wordings),
+      name: print(approval?.name),
+      signatureDate: date(approval?.date),
+    },
+    agreedBy: (workspace.agreedBy ?? []).map((one) => position(one, print, wordings) ?? ''),
+  }
+}
+
+type Print = (value: Printed | undefined) => string | null
+
+const printerFor =
+  (wordings: Wordings): Print =>
+  (value) =>
+    typeof value === 'object' ? (value[wordings.language.value.id ?? ''] ?? null) : (value ?? null)
+
+function dateWriter(wordings: Wordings): (iso: string | undefined) => string | null {
+  const style = wordings.jurisdiction.value.form?.date ?? 'YYYY-MM-DD'
+  const dates: LanguageFile['dates'] = wordings.language.value.dates ?? { long: '', months: [] }
+  return (iso) => (iso === undefined ? null : formatDate(iso, style, dates))
+}
+
+const kindOf = (workspace: Partial<WorkspaceFile>, wordings: Wordings): FormValues['kind'] =>
+  typeof workspace.form === 'object'
+    ? 'annex'
+    : (workspace.form ?? wordings.jurisdiction.value.form?.kind ?? 'standalone')
+
+/** A position id by its bare form, a position with forms of its own by its nominative, anything else as it stands. */
+function position(value: Printed | undefined, print: Print, wordings: Wordings): string | null {
+  const known = typeof value === 'string' ? wordings.positions.value[value]?.nominative : value?.nominative
+  const text = known ?? print(value)
+  return text === null ? null : capitalised(text, wordings)
+}
+
+const capitalised = (text: string, wordings: Wordings): string =>
+  text.slice(0, 1).toLocaleUpperCase(wordings.language.value.tag) + text.slice(1)

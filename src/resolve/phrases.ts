@@ -1,0 +1,70 @@
+import i18next, { type InitOptions } from 'i18next'
+import type { Words } from '../model/cell-file.ts'
+import type { Segment } from '../model/resolved-role.ts'
+
+/** Values by name; forms and parameters are maps in it: `{ title: { genitive: … }, parameters: { … } }`. */
+export type PhraseData = Readonly<Record<string, unknown>>
+
+export interface Filled {
+  readonly words: readonly Segment[]
+  /** Placeholders that nothing fills, as written. */
+  readonly missing: readonly string[]
+}
+
+/** Fills placeholders and picks plural forms in one language. */
+export type Phrases = (words: Words, data: PhraseData) => Filled
+
+const options: InitOptions = {
+  fallbackLng: false,
+  resources: {},
+  nsSeparator: false,
+  keySeparator: false,
+  initAsync: false,
+  // Words are data, not programs: a `$t(` in a clause is text.
+  interpolation: { escapeValue: false, nestingPrefix: '\uE000(', skipOnVariables: true },
+}
+
+/** `{{clause.duties.x}}` stands for a number that only composing knows. */
+const reference = /\{\{\s*clause\.([a-z0-9.-]+)\s*\}\}/
+
+/** The phrases of a language, by BCP 47 tag: plural categories are those of Intl.PluralRules for it. */
+export function phrasesOf(tag: string): Phrases {
+  const instance = i18next.createInstance({ ...options, lng: tag })
+  instance.init()
+  instance.services.formatter?.add('sentence', (value: string) => capitalised(value, tag))
+  return (words, data) => {
+    const missing: string[] = []
+    const fill = (text: string): string => fillText(text, data, missing, instance)
+    return { words: segmentsOf(chosen(words, data, instance), fill), missing }
+  }
+}
+
+type Instance = ReturnType<typeof i18next.createInstance>
+
+function fillText(text: string, data: PhraseData, missing: string[], instance: Instance): string {
+  return instance.t('', {
+    ...data,
+    defaultValue: text,
+    missingInterpolationHandler: (_text: string, match: RegExpExecArray) => {
+      missing.push(match[1]?.trim() ?? match[0])
+      return match[0]
+    },
+  })
+}
+
+/** The plural form that the counting parameter asks for; a number without its form falls to `other`. */
+function chosen(words: Words, data: PhraseData, instance: Instance): string {
+  if (typeof words === 'string') return words
+  const category = instance.services.pluralResolver.getRule(instance.language).select(Number(data.count))
+  return words[category] ?? words.other
+}
+
+const capitalised = (value: string, tag: string): string => value.slice(0, 1).toLocaleUpperCase(tag) + value.slice(1)
+
+function segmentsOf(text: string, fill: (text: string) => string): Segment[] {
+  const match = reference.exec(text)
+  if (!match) return text === '' ? [] : [{ type: 'words', text: fill(text) }]
+  const before = text.slice(0, match.index)
+  const after = text.slice(match.index + match[0].length)
+  return [...segmentsOf(before, fill), { type: 'reference', clause: match[1] ?? '' }, ...segmentsOf(after, fill)]
+}

@@ -1,0 +1,141 @@
+import { closest } from '../diagnostics/closest.ts'
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { isFaulty, type Loaded, placeOf } from '../diagnostics/loaded.ts'
+import { childPointer } from '../model/child-pointer.ts'
+import type { ClauseItemFile, ItemFile, LibraryFile } from '../model/role-file.ts'
+import type { Section } from '../model/section.ts'
+import type { Place, Pointer } from '../model/source.ts'
+import type { Item } from './item.ts'
+
+/** Where a list of clauses is read from, and what its entries may refer to. */
+export interface ItemSource {
+  readonly loaded: Loaded<unknown>
+  readonly library: Loaded<LibraryFile>
+  readonly origin: 'role' | 'jurisdiction'
+  readonly owner: string
+}
+
+/** An item together with where it wants to stand. */
+export interface PlacedItem {
+  readonly item: Item
+  readonly after?: string
+  readonly before?: string
+}
+
+export interface ReadItems {
+  readonly items: readonly PlacedItem[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The entries of a section's list, with what the library says of those that come from it. */
+export function readItems(
+  entries: readonly ItemFile[],
+  section: Section,
+  pointer: Pointer,
+  source: ItemSource,
+): ReadItems {
+  const read = entries.map((entry, index) => readEntry(entry, section, childPointer(pointer, index), source, null))
+  return join(read)
+}
+
+const join = (parts: readonly ReadItems[]): ReadItems => ({
+  items: parts.flatMap(({ items }) => items),
+  diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
+})
+
+function readEntry(
+  entry: ItemFile,
+  section: Section,
+  pointer: Pointer,
+  source: ItemSource,
+  group: string | null,
+): ReadItems {
+  if (typeof entry === 'object' && 'group' in entry && 'clauses' in entry) {
+    const at = childPointer(pointer, 'clauses')
+    return join(
+      entry.clauses.map((inner, index) => readEntry(inner, section, childPointer(at, index), source, entry.group)),
+    )
+  }
+  const written = typeof entry === 'string' ? { id: entry } : entry
+  const place = placeOf(source.loaded, typeof entry === 'string' ? pointer : childPointer(pointer, 'id'))
+  if (!written.id) return { items: [], diagnostics: [] }
+  return written.id.startsWith('common.')
+    ? fromLibrary(written, section, place, source, group)
+    : {
+        items: [placed({ ...plain(written, section, source), group: written.group ?? group, place }, written)],
+        diagnostics: [],
+      }
+}
+
+const plain = (written: ClauseItemFile, section: Section, source: ItemSource): Item => ({
+  id: `${section}.${written.id}`,
+  section,
+  origin: source.origin,
+  owner: source.owner,
+  requires: written.requires ?? [],
+  law: written.law ?? [],
+  sentence: written.form === 'sentence',
+  group: null,
+})
+
+function fromLibrary(
+  written: ClauseItemFile,
+  section: Section,
+  place: Place,
+  source: ItemSource,
+  group: string | null,
+): ReadItems {
+  const id = written.id.slice('common.'.length)
+  const known = libraryIds(source.library, section)
+  const shared = known.get(id)
+  if (!shared)
+    return { items: [], diagnostics: unknownClause(written.id, section, place, source.library, [...known.keys()]) }
+  const item: Item = {
+    ...plain({ ...shared, ...written, id: shared.id }, section, source),
+    origin: 'library',
+    group: written.group ?? group,
+    place,
+  }
+  return { items: [placed(item, written)], diagnostics: [] }
+}
+
+const placed = (item: Item, { after, before }: ClauseItemFile): PlacedItem => ({
+  item,
+  ...(after ? { after: withoutCommon(after) } : {}),
+  ...(before ? { before: withoutCommon(before) } : {}),
+})
+
+/** A clause id as the document knows it: where its words come from is no part of it. */
+export const withoutCommon = (id: string): string => id.replace(/^common\./, '')
+
+/** Clause ids of one section of the library, each with what the library says of it. */
+export function libraryIds(library: Loaded<LibraryFile>, section: Section): ReadonlyMap<string, ClauseItemFile> {
+  const entries = library.value.sections?.[section] ?? []
+  return new Map(
+    entries
+      .map((entry) => (typeof entry === 'string' ? { id: entry } : entry))
+      .map((item) => [`${section}.${item.id}`, item]),
+  )
+}
+
+function unknownClause(
+  written: string,
+  section: Section,
+  place: Place,
+  library: Loaded<LibraryFile>,
+  known: readonly string[],
+): Diagnostic[] {
+  if (isFaulty(library, `/sections/${section}`)) return []
+  const candidates = known.map((id) => `common.${id}`)
+  const near = closest(written, candidates)
+  const help = near
+    ? `Did you mean \`${near}\`?`
+    : `A clause of this role alone is listed without \`common.${section}.\``
+  const expected = near ? [near] : candidates
+  return [
+    error('role/unknown-clause', `The clause library has no \`${written}\` among its ${section}`, place, {
+      expected,
+      help,
+    }),
+  ]
+}

@@ -1,0 +1,149 @@
+import { closest } from '../diagnostics/closest.ts'
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { isFaulty, type Loaded, placeOf } from '../diagnostics/loaded.ts'
+import type { Words } from '../model/cell-file.ts'
+import type { ResolvedClause, Segment } from '../model/resolved-role.ts'
+import type { Parameters, RoleFile } from '../model/role-file.ts'
+import type { Place } from '../model/source.ts'
+import { cite, citedBy, isInForce } from './cite.ts'
+import { type FoundWords, findWords, missingWords } from './find-words.ts'
+import { frameFor, framesOf } from './frames.ts'
+import type { Item, ItemsBySection } from './item.ts'
+import type { PhraseData, Phrases } from './phrases.ts'
+import type { Wordings } from './wordings.ts'
+
+/** What the words of one document may draw on. */
+export interface ClauseContext {
+  readonly items: ItemsBySection
+  readonly data: PhraseData
+  readonly phrases: Phrases
+  readonly file: Partial<RoleFile>
+  /** The role as it was read: what is faulty there leaves placeholders empty, and that was said. */
+  readonly role: Loaded<RoleFile>
+  /** The tag of the language of the country's statutes. */
+  readonly originalTag: string
+}
+
+export interface ClauseResult {
+  /** Absent for data that the role does not give, and for words that are missing. */
+  readonly clause?: ResolvedClause
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** One clause with its words, quantities and citation. */
+export function resolveClause(
+  item: Item,
+  sentences: boolean,
+  context: ClauseContext,
+  wordings: Wordings,
+): ClauseResult {
+  const found = wordsOf(item, context, wordings)
+  if (found === 'no-data') return { diagnostics: [] }
+  if (!found) return { diagnostics: missingWords(item, wordings) }
+  const filled = context.phrases(found.words, { ...context.data, count: countFor(found, context.file) })
+  const group = groupOf(item, wordings)
+  const clause: ResolvedClause = {
+    id: item.id,
+    section: item.section,
+    sentence: sentences || item.sentence,
+    group: group.group,
+    words: filled.words,
+    citation: cite(citedBy(item, wordings.jurisdiction.value), wordings, context.originalTag),
+    origin: item.origin,
+  }
+  const unfilled = unfilledIn(filled.missing, found.words).filter(
+    (name) => !isFaulty(context.role, parameterPointer(name)),
+  )
+  const unknown = unfilled.map((name) => unknownPlaceholder(name, item, found.place))
+  const expired = expiredStatutes(item, context.file.released ?? '', wordings)
+  return {
+    clause,
+    diagnostics: [
+      ...unfilled,
+      ...unknownReferences(filled.words, found.place, context),
+      ...group.diagnostics,
+      ...expired,
+    ],
+  }
+}
+
+/** A clause made from data has a frame, unless some cell words it; without the data it is not printed. */
+function wordsOf(item: Item, context: ClauseContext, wordings: Wordings): FoundWords | 'no-data' | undefined {
+  if (item.origin !== 'language') return findWords(item, wordings)
+  const frame = frameFor(item, context.file, framesOf(wordings))
+  if (frame === undefined) return 'no-data'
+  return findWords(item, wordings) ?? { words: frame, place: placeOf(wordings.words, '/frames') }
+}
+
+/** The number that picks the plural form: the parameter that the words name. */
+function countFor({ words }: FoundWords, file: Partial<RoleFile>): number | undefined {
+  if (typeof words === 'string') return undefined
+  if (words.plural === 'experienceYears') return file.requirements?.experienceYears
+  const parameters: Parameters = file.parameters ?? {}
+  const value = parameters[words.plural]
+  return typeof value === 'number' ? value : undefined
+}
+
+function groupOf(
+  item: Item,
+  wordings: Wordings,
+): { group: ResolvedClause['group']; diagnostics: readonly Diagnostic[] } {
+  const { group } = item
+  if (group === null) return { group: null, diagnostics: [] }
+  const cells = [wordings.jurisdictionCell, ...wordings.cells.map(({ cell }) => cell)]
+  const title = cells.map((cell) => cell.value.groups?.[group]).find((words) => words !== undefined)
+  if (title !== undefined) return { group: { id: group, title }, diagnostics: [] }
+  const home = wordings.cells.find(({ role }) => role === item.owner)?.cell
+  if (!home || isFaulty(home, `/groups/${group}`)) return { group: null, diagnostics: [] }
+  const place = home.origins.get('/groups')?.key ?? placeOf(home, '')
+  return {
+    group: null,
+    diagnostics: [
+      error('text/missing', `The group \`${group}\` has no title in ${wordings.language.value.name}`, place),
+    ],
+  }
+}
+
+/** What nothing fills, each once; an empty `{{count}}` is told by the parameter that should give it. */
+const unfilledIn = (missing: readonly string[], words: Words): readonly string[] => {
+  const counted = typeof words === 'string' ? 'count' : `parameters.${words.plural}`
+  return [...new Set(missing.map((name) => (name === 'count' ? counted : name)))]
+}
+
+const parameterPointer = (name: string): string => `/${name.replace('.', '/')}`
+
+const unknownPlaceholder = (name: string, item: Item, place: Place): Diagnostic =>
+  error('text/placeholder', `Nothing fills \`{{${name}}}\` in the words of \`${item.id}\``, place, {
+    help: 'Words may name {{parameters.x}}, {{title.<form>}} and {{clause.<section>.<id>}}',
+  })
+
+function unknownReferences(words: readonly Segment[], place: Place, { items }: ClauseContext): Diagnostic[] {
+  const known = [...items.values()].flat().map(({ id }) => id)
+  return words.flatMap((segment) => {
+    if (segment.type === 'words' || known.includes(segment.clause)) return []
+    const near = closest(segment.clause, known)
+    return [
+      error(
+        'role/unknown-clause',
+        `The words refer to \`${segment.clause}\`, which the document does not have`,
+        place,
+        {
+          ...(near ? { expected: [near], help: `Did you mean \`${near}\`?` } : {}),
+        },
+      ),
+    ]
+  })
+}
+
+/** A statute that was no longer, or not yet, in force on the day of the role's version. */
+function expiredStatutes(item: Item, released: string, wordings: Wordings): Diagnostic[] {
+  const { statutes = {} } = wordings.jurisdiction.value
+  return citedBy(item, wordings.jurisdiction.value).flatMap(({ statute }) => {
+    const cited = statutes[statute]
+    if (!cited || isInForce(cited, released)) return []
+    const place = placeOf(wordings.jurisdiction, `/statutes/${statute}`)
+    return [
+      error('law/expired', `\`${item.id}\` rests on ${cited.title}, which was not in force on ${released}`, place),
+    ]
+  })
+}

@@ -1,0 +1,134 @@
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { isFaulty, type Loaded, placeOf } from '../diagnostics/loaded.ts'
+import type { JurisdictionFile } from '../model/jurisdiction-file.ts'
+import type { LanguageFile, WordsFile } from '../model/language-file.ts'
+import type { ResolvedRole } from '../model/resolved-role.ts'
+import type { LibraryFile, RoleFile } from '../model/role-file.ts'
+import type { WorkspaceFile } from '../model/workspace-file.ts'
+import { applyOverlay } from './apply-overlay.ts'
+import { formValues } from './form-values.ts'
+import { framesOf } from './frames.ts'
+import type { ItemsBySection } from './item.ts'
+import { phraseData } from './phrase-data.ts'
+import { type PhraseData, type Phrases, phrasesOf } from './phrases.ts'
+import { resolveChapters } from './resolve-chapters.ts'
+import type { ClauseContext } from './resolve-clause.ts'
+import type { RoleDefinition } from './role-definition.ts'
+import type { Wordings } from './wordings.ts'
+
+export interface ResolveInput {
+  readonly definition: RoleDefinition
+  /** The role's own file, for places. */
+  readonly role: Loaded<RoleFile>
+  readonly library: Loaded<LibraryFile>
+  readonly wordings: Wordings
+  /** The tag of the language in which the country's statutes are written. */
+  readonly originalTag: string
+  readonly workspace: Partial<WorkspaceFile>
+}
+
+export interface ResolveResult {
+  /** Absent where the files of language or country lack what no document can do without. */
+  readonly resolved?: ResolvedRole
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** One role in one language under one jurisdiction: every clause that the country leaves in, with its words and law. */
+export function resolveRole(input: ResolveInput): ResolveResult {
+  const { wordings, workspace, definition, originalTag } = input
+  const file = overridden(definition.file, workspace)
+  const overlaid = overlayCountry(definition.items, input)
+  const found = phraseData(file, input.role, wordings)
+  const phrases = phrasesOf(wordings.language.value.tag ?? 'und')
+  const context = { items: overlaid.items, data: found.data, phrases, file, role: input.role, originalTag }
+  const { chapters, ...checked } = resolveChapters(context, wordings)
+  const diagnostics = [...overlaid.diagnostics, ...found.diagnostics, ...checked.diagnostics, ...noCell(wordings)]
+  const resolved = withForm(chapters, context, wordings, workspace)
+  return resolved ? { resolved, diagnostics } : { diagnostics }
+}
+
+/** The chapters and the form around them; nothing where a file of language or country cannot be used as a whole. */
+function withForm(
+  chapters: ResolvedRole['chapters'],
+  { file, data, phrases }: ClauseContext,
+  wordings: Wordings,
+  workspace: Partial<WorkspaceFile>,
+): ResolvedRole | undefined {
+  const language = complete(wordings.language)
+  const words = complete(wordings.words)
+  const jurisdiction = complete(wordings.jurisdiction)
+  if (!language || !words || !jurisdiction) return undefined
+  const labels = { ...words.labels, ...wordings.jurisdictionCell.value.labels }
+  return {
+    stamp: stampOf(file),
+    language,
+    jurisdiction: jurisdiction.id,
+    ...titles(data, phrases, wordings, labels),
+    notice: noticeOf(jurisdiction, language, wordings),
+    chapters,
+    form: jurisdiction.form,
+    labels,
+    footer: words.footer,
+    values: formValues(file, workspace, wordings, data, labels),
+  }
+}
+
+/** The value of a file of which every part can be used; what was wrong with it was said when it was read. */
+const complete = <T>(loaded: Loaded<T>): T | undefined =>
+  loaded.state === 'read' && loaded.faults.size === 0 ? (loaded.value as T) : undefined
+
+const overridden = (file: Partial<RoleFile>, workspace: Partial<WorkspaceFile>): Partial<RoleFile> => {
+  const own = workspace.overrides?.[file.id ?? ''] ?? {}
+  return {
+    ...file,
+    ...own,
+    parameters: { ...file.parameters, ...own.parameters },
+    requirements: { ...file.requirements, ...own.requirements },
+  }
+}
+
+function overlayCountry(items: ItemsBySection, { wordings, library }: ResolveInput) {
+  const { id: owner = '', sections = {} } = wordings.jurisdiction.value
+  return applyOverlay(items, sections, { loaded: wordings.jurisdiction, library, origin: 'jurisdiction', owner })
+}
+
+const stampOf = (file: Partial<RoleFile>): ResolvedRole['stamp'] => ({
+  id: file.id ?? '',
+  version: file.version ?? '',
+  released: file.released ?? '',
+  status: file.status ?? 'draft',
+})
+
+function titles(
+  data: PhraseData,
+  phrases: Phrases,
+  wordings: Wordings,
+  labels: WordsFile['labels'],
+): Pick<ResolvedRole, 'title' | 'position'> {
+  const frames = framesOf(wordings)
+  const fill = (frame: string | undefined): string =>
+    phrases(frame ?? '', data)
+      .words.map((segment) => (segment.type === 'words' ? segment.text : ''))
+      .join('')
+  const title = {
+    line: fill(frames.documentTitle),
+    name: labels.documentName ?? '',
+    subject: fill(frames.subject),
+    order: labels.titleOrder ?? '',
+  }
+  return { title, position: fill('{{title.nominative, sentence}}') }
+}
+
+const noticeOf = (jurisdiction: JurisdictionFile, language: LanguageFile, wordings: Wordings): string | null =>
+  jurisdiction.languages && !jurisdiction.languages.includes(language.id)
+    ? (wordings.jurisdictionCell.value.notice ?? null)
+    : null
+
+/** A role that promises a language and has no cell for it. */
+function noCell(wordings: Wordings): Diagnostic[] {
+  const own = wordings.cells[0]
+  if (own?.cell.state !== 'absent' || wordings.cells.some(({ cell }) => cell.state !== 'absent')) return []
+  return isFaulty(own.cell, '')
+    ? []
+    : [error('text/missing', `The role has no words in ${wordings.language.value.name}`, placeOf(own.cell, ''))]
+}

@@ -1,0 +1,65 @@
+import type { ValidateFunction } from 'ajv'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { childPointer } from '../model/child-pointer.ts'
+import type { Pointer, Sourced } from '../model/source.ts'
+import { checkerOf } from './checker-of.ts'
+import { explain } from './explain.ts'
+import { findMistakes } from './find-mistakes.ts'
+import type { Mistake } from './mistake.ts'
+import { prune } from './prune.ts'
+import type { SchemaName } from './schemas.ts'
+
+export { type SchemaName, schemaNames, schemaOf } from './schemas.ts'
+
+/**
+ * What may be trusted of a file. `value` keeps the schema but for keys missing in the file's own map: a part that is
+ * wrong, or lacks a key it must have, is left out whole. `origins` go by the pointers of this value.
+ */
+export interface Validated extends Sourced<unknown> {
+  /** What was left out or is missing, by its pointer in the file as written. */
+  readonly faults: ReadonlySet<Pointer>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A file held against the schema of its kind: what can be used, and one diagnostic (`schema`) for each mistake. */
+export function validate(name: SchemaName, sourced: Sourced<unknown>): Validated {
+  const check = checkerOf(name)
+  const written = orEmptyMap(check, sourced)
+  const { mistakes, misspelt } = findMistakes(check, written.value)
+  if (mistakes.length === 0) return { ...written, faults: new Set(), diagnostics: [] }
+  const faults = new Set([...mistakes.flatMap(faultsOf), ...misspelt])
+  return {
+    ...withoutFaults(check, written, mistakes, faults),
+    faults,
+    diagnostics: mistakes.map((mistake) => explain(mistake, sourced)),
+  }
+}
+
+/** A file of comments alone says nothing, which is enough where nothing must be said. */
+const orEmptyMap = (check: ValidateFunction, sourced: Sourced<unknown>): Sourced<unknown> =>
+  sourced.value === null && check({}) ? { ...sourced, value: {} } : sourced
+
+/** Removes what is wrong until the rest is right: a list may be too short without its wrong items, a map incomplete. */
+function withoutFaults(
+  check: ValidateFunction,
+  sourced: Sourced<unknown>,
+  mistakes: readonly Mistake[],
+  faults: Set<Pointer>,
+): Sourced<unknown> {
+  const removed = new Set(mistakes.flatMap(removedFor))
+  for (const pointer of removed) faults.add(pointer)
+  if (removed.size === 0) return sourced
+  const pruned = prune(sourced, removed)
+  return withoutFaults(check, pruned, findMistakes(check, pruned.value).mistakes, faults)
+}
+
+function faultsOf(mistake: Mistake): readonly Pointer[] {
+  if (mistake.kind !== 'unknown-key' || mistake.meant === undefined) return [mistake.pointer]
+  const parent = mistake.pointer.slice(0, mistake.pointer.lastIndexOf('/'))
+  return [mistake.pointer, childPointer(parent, mistake.meant)]
+}
+
+function removedFor(mistake: Mistake): readonly Pointer[] {
+  if (mistake.kind !== 'missing-key') return [mistake.pointer]
+  return mistake.parent === '' ? [] : [mistake.parent]
+}

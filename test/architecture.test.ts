@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+/** A line reads: left may import right. */
+const layers: Record<string, readonly string[]> = {
+  model: [],
+  diagnostics: ['model'],
+  load: ['model', 'diagnostics'],
+  validate: ['model', 'diagnostics'],
+  resolve: ['model', 'diagnostics'],
+  compose: ['model'],
+  render: ['model'],
+  report: ['model', 'diagnostics'],
+}
+
+/** Each package has one home; nobody else may import it. */
+const homes: Record<string, string> = {
+  '#schemas': 'validate',
+  ajv: 'validate',
+  'ajv-formats': 'validate',
+  canonicalize: 'render',
+  chalk: 'report',
+  commander: 'cli',
+  docx: 'render/docx',
+  'fastest-levenshtein': 'diagnostics',
+  fflate: 'render/docx',
+  i18next: 'resolve',
+  yaml: 'load',
+}
+
+/** Pure functions of Node that a phase may use; everything else of Node is the command line's. */
+const pure = new Set(['node:crypto', 'node:zlib'])
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => `src/${file.split(path.sep).join('/')}`)
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, specifier = '']) => specifier)
+
+/** The folder below src, or the file itself where it stands in src: those bring the phases together. */
+const layerOf = (file: string): string => file.split('/')[1] ?? ''
+
+function isAllowed(file: string, specifier: string): boolean {
+  const layer = layerOf(file)
+  if (specifier.startsWith('node:')) return layer === 'cli' || pure.has(specifier)
+  if (!specifier.startsWith('.')) {
+    const home = homes[specifier.split('/')[0] ?? '']
+    return home !== undefined && file.startsWith(`src/${home}/`)
+  }
+  const target = path.posix.join(path.posix.dirname(file), specifier)
+  if (layerOf(target) === layer) return true
+  if (layer === 'cli') return target === 'src/index.ts'
+  return layers[layer]?.includes(layerOf(target)) ?? layerOf(target) !== 'cli'
+}
+
+test('there is something to look at', () => {
+  expect(files.length).toBeGreaterThan(50)
+})
+
+test.each(files)('%s imports only what lies below it', (file) => {
+  expect(importsOf(file).filter((specifier) => !isAllowed(file, specifier))).toEqual([])
+})
+
+test('every runtime package has a home, and every home a package', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
+  expect(
+    Object.keys(homes)
+      .filter((name) => !name.startsWith('#'))
+      .sort(),
+  ).toEqual(Object.keys(dependencies).sort())
+})
+
+test('no word of another alphabet or accented language stands in TypeScript', () => {
+  const foreign = files.filter((file) => /'[^'\n]*[ЀӿА-яõäöüëçåšžІіЇїЄєҐґ]{2,}[^'\n]*'/i.test(withoutComments(file)))
+  expect(foreign).toEqual([])
+})
+
+const withoutComments = (file: string): string =>
+  readFileSync(file, 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '')

@@ -1,0 +1,147 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { countNumbers } from './count-numbers.ts'
+import { at, descendants, elements, parseXml, textContent, type XmlElement } from './parse-xml.ts'
+
+export interface ReadRun {
+  readonly text: string
+  /** `w:lang`, or `null` where the document's own language goes on. */
+  readonly language: string | null
+  readonly noProof: boolean
+}
+
+export interface ReadParagraph {
+  /** Words with line feeds and tabs; ruled blanks are silent. */
+  readonly text: string
+  readonly style: string | null
+  /** Level in its list from 0, and the number Word prints; `null` outside lists. */
+  readonly level: number | null
+  readonly number: string | null
+  /** Id of the clause whose `_jd_` bookmark begins in the paragraph. */
+  readonly clause: string | null
+  readonly runs: readonly ReadRun[]
+  /** Instructions of the fields: `REF _jd_x \r \h`. */
+  readonly fields: readonly string[]
+  readonly blanks: number
+  /** Whether the paragraph itself, apart from its style, stays with the next. */
+  readonly keepNext: boolean
+  readonly inTable: boolean
+}
+
+export interface ReadDocx {
+  readonly parts: Readonly<Record<string, Uint8Array>>
+  readonly paragraphs: readonly ReadParagraph[]
+  /** Text of headers and footers by type (`default`, `first`), fields as `{PAGE}`. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly footers: Readonly<Record<string, string>>
+  /** Whether the first page has a header and footer of its own. */
+  readonly titlePage: boolean
+  /** Proofing language of everything that names none. */
+  readonly language: string | null
+  /** `dc:title`, `dc:creator` … of `docProps/core.xml`. */
+  readonly core: Readonly<Record<string, string>>
+  readonly custom: Readonly<Record<string, string>>
+  readonly bookmarks: readonly string[]
+}
+
+/** A property that is there is on, unless it says otherwise. */
+const isOn = (property: XmlElement | undefined): boolean =>
+  property !== undefined && !['0', 'false', 'off'].includes(property.attributes['w:val'] ?? '')
+
+const isBlank = (run: XmlElement): boolean => at(run, 'w:rPr', 'w:rStyle')?.attributes['w:val'] === 'JdBlank'
+
+const pieceText = (piece: XmlElement): string => {
+  switch (piece.name) {
+    case 'w:t':
+      return textContent(piece)
+    case 'w:tab':
+      return '\t'
+    case 'w:br':
+    case 'w:cr':
+      return '\n'
+    case 'w:instrText':
+      return `{${textContent(piece)}}`
+    default:
+      return ''
+  }
+}
+
+const runText = (run: XmlElement): string => (isBlank(run) ? '' : elements(run).map(pieceText).join(''))
+
+const paragraphText = (paragraph: XmlElement): string => descendants(paragraph, 'w:r').map(runText).join('')
+
+const readRun = (run: XmlElement): ReadRun => ({
+  text: runText(run),
+  language: at(run, 'w:rPr', 'w:lang')?.attributes['w:val'] ?? null,
+  noProof: isOn(at(run, 'w:rPr', 'w:noProof')),
+})
+
+/** Reads a Word file back the way a colleague sees it, apart from looks. */
+export function readDocx(bytes: Uint8Array): ReadDocx {
+  const parts = unzipSync(bytes)
+  const part = (name: string) => parseXml(strFromU8(parts[name]!))
+  const document = part('word/document.xml')
+  const number = countNumbers(part('word/numbering.xml'))
+  const custom = Object.fromEntries(
+    elements(part('docProps/custom.xml')).map((property) => [property.attributes.name!, textContent(property)]),
+  )
+  const clauseOf = new Map(
+    Object.entries(custom)
+      .filter(([name]) => name.startsWith('jd.clause.'))
+      .map(([name, value]) => [value.split(' ')[0]!, name.slice('jd.clause.'.length)]),
+  )
+
+  const readParagraph = (paragraph: XmlElement, inTable: boolean): ReadParagraph => {
+    const list = at(paragraph, 'w:pPr', 'w:numPr')
+    const level = list ? Number(at(list, 'w:ilvl')?.attributes['w:val']) : null
+    const bookmark = descendants(paragraph, 'w:bookmarkStart')
+      .map(({ attributes }) => attributes['w:name']!)
+      .find((name) => name.startsWith('_jd_'))
+    const runs = descendants(paragraph, 'w:r')
+    return {
+      text: paragraphText(paragraph),
+      style: at(paragraph, 'w:pPr', 'w:pStyle')?.attributes['w:val'] ?? null,
+      level,
+      number: list && level !== null ? number(at(list, 'w:numId')?.attributes['w:val'] ?? '', level) : null,
+      clause: bookmark === undefined ? null : (clauseOf.get(bookmark) ?? null),
+      runs: runs.filter((run) => !isBlank(run)).map(readRun),
+      fields: descendants(paragraph, 'w:fldSimple').map(({ attributes }) => attributes['w:instr']!),
+      blanks: runs.filter(isBlank).length,
+      keepNext: isOn(at(paragraph, 'w:pPr', 'w:keepNext')),
+      inTable,
+    }
+  }
+
+  const paragraphsIn = (element: XmlElement, inTable = false): readonly ReadParagraph[] =>
+    elements(element).flatMap((child) =>
+      child.name === 'w:p' ? [readParagraph(child, inTable)] : paragraphsIn(child, inTable || child.name === 'w:tbl'),
+    )
+
+  const relations = new Map(
+    elements(part('word/_rels/document.xml.rels')).map(({ attributes }) => [attributes.Id, attributes.Target!]),
+  )
+  const section = descendants(document, 'w:sectPr').at(-1)!
+  const margin = (name: 'w:headerReference' | 'w:footerReference') =>
+    Object.fromEntries(
+      descendants(section, name).map(({ attributes }) => [
+        attributes['w:type']!,
+        descendants(part(`word/${relations.get(attributes['r:id'])}`), 'w:p')
+          .map(paragraphText)
+          .join('\n'),
+      ]),
+    )
+
+  return {
+    parts,
+    paragraphs: paragraphsIn(document),
+    headers: margin('w:headerReference'),
+    footers: margin('w:footerReference'),
+    titlePage: isOn(at(section, 'w:titlePg')),
+    language:
+      at(part('word/styles.xml'), 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang')?.attributes['w:val'] ?? null,
+    core: Object.fromEntries(
+      elements(part('docProps/core.xml')).map((property) => [property.name, textContent(property)]),
+    ),
+    custom,
+    bookmarks: descendants(document, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name']!),
+  }
+}
