@@ -59,7 +59,7 @@ export function resolveClause(
   return {
     clause,
     diagnostics: [
-      ...unfilled,
+      ...unknown,
       ...unknownReferences(filled.words, found.place, context),
       ...group.diagnostics,
       ...expired,
