@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { childPointer } from '../model/child-pointer.ts'
 import type { Origin, Origins, Place, Pointer } from '../model/source.ts'
@@ -51,8 +62,12 @@ function readNode(node: Node | null, pointer: Pointer, depth: number, reading: R
   if (isMap(node)) return readMap(node, pointer, depth, reading)
   if (isSeq(node)) return readSeq(node, pointer, depth, reading)
   if (isAlias(node)) return readNode(node.resolve(reading.document) ?? null, pointer, depth + 1, reading, key)
-  return isScalar(node) ? node.value : null
+  return isScalar(node) ? scalarValue(node) : null
 }
+
+/** A number that would not be printed as it was written (`0123`, `1.0`) stays the text it is: nothing is lost. */
+const scalarValue = ({ value, source }: Scalar): unknown =>
+  typeof value === 'number' && source !== undefined && String(value) !== source ? source : value
 
 const readSeq = (node: YAMLSeq, pointer: Pointer, depth: number, reading: Reading): unknown[] =>
   node.items.map((item, index) => readNode(item as Node, childPointer(pointer, index), depth + 1, reading))

@@ -21,10 +21,11 @@ export interface RoleFile {
   readonly sections?: SectionsFile
 }
 
-export interface Appointment {
-  readonly authority: string
-  readonly proposedBy?: string
-  readonly consentOf?: string
+/** Who appoints, by position id; a company's own settings may word a position instead. */
+export interface Appointment<P = string> {
+  readonly authority: P
+  readonly proposedBy?: P
+  readonly consentOf?: P
 }
 
 export interface Requirements {

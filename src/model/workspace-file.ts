@@ -1,7 +1,10 @@
 import type { Appointment, Parameters, Requirements } from './role-file.ts'
 
 /** A printed value: the same in all languages, or one for each. */
-export type Printed = string | Readonly<Record<string, string>>
+export type Printed = string | number | Readonly<Record<string, string>>
+
+/** A position id, or a position's own words by form or by language. */
+export type Position = string | Readonly<Record<string, string>>
 
 /** `jd.yaml`: what a company says about itself and its papers. Everything is optional. */
 export interface WorkspaceFile {
@@ -18,13 +21,12 @@ export interface WorkspaceFile {
   readonly languages?: readonly string[]
   readonly authoritativeLanguage?: string
   readonly approval?: {
-    readonly position?: Printed
+    readonly position?: Position
     readonly name?: Printed
     readonly date?: string
     readonly order?: Printed
   }
-  /** Position ids, or positions with their own forms. */
-  readonly agreedBy?: readonly Printed[]
+  readonly agreedBy?: readonly Position[]
   readonly document?: { readonly number?: Printed; readonly date?: string }
   readonly form?: 'annex' | 'standalone' | { readonly annex: { readonly number?: Printed; readonly date?: string } }
   readonly signing?: 'ink' | 'digital'
@@ -38,9 +40,9 @@ export interface WorkspaceFile {
 
 /** What a company decides about a role without rewriting it. */
 export interface RoleOverrides {
-  readonly reportsTo?: readonly string[]
-  readonly substitutedBy?: string
-  readonly appointment?: Appointment
+  readonly reportsTo?: readonly Position[]
+  readonly substitutedBy?: Position
+  readonly appointment?: Appointment<Position>
   readonly parameters?: Parameters
   readonly requirements?: Requirements
 }

@@ -1,16 +1,17 @@
 import type { LanguageFile } from '../model/language-file.ts'
 import type { FormValues } from '../model/resolved-role.ts'
-import type { RoleFile } from '../model/role-file.ts'
-import type { Printed, WorkspaceFile } from '../model/workspace-file.ts'
+import type { RoleData } from '../model/role-data.ts'
+import type { Position, Printed, WorkspaceFile } from '../model/workspace-file.ts'
 import { formatDate } from './format-date.ts'
 import type { PhraseData } from './phrases.ts'
+import { positionName } from './positions.ts'
 import type { Wordings } from './wordings.ts'
 
 type FormOf = (name: string) => string
 
 /** What is filled into the form in one language; what nobody gave is `null`, a ruled blank. */
 export function formValues(
-  role: Partial<RoleFile>,
+  role: RoleData,
   workspace: Partial<WorkspaceFile>,
   wordings: Wordings,
   data: PhraseData,
@@ -38,11 +39,11 @@ export function formValues(
       version: role.version ?? null,
     },
     approval: {
-      position: position(approval?.position, print, wordings),
+      position: positionOf(approval?.position, wordings),
       name: print(approval?.name),
       signatureDate: date(approval?.date),
     },
-    agreedBy: (workspace.agreedBy ?? []).map((one) => position(one, print, wordings) ?? ''),
+    agreedBy: (workspace.agreedBy ?? []).map((one) => positionOf(one, wordings) ?? ''),
   }
 }
 
@@ -51,7 +52,11 @@ type Print = (value: Printed | undefined) => string | null
 const printerFor =
   (wordings: Wordings): Print =>
   (value) =>
-    typeof value === 'object' ? (value[wordings.language.value.id ?? ''] ?? null) : (value ?? null)
+    typeof value === 'object'
+      ? (value[wordings.language.value.id ?? ''] ?? null)
+      : value === undefined
+        ? null
+        : String(value)
 
 function dateWriter(wordings: Wordings): (iso: string | undefined) => string | null {
   const style = wordings.jurisdiction.value.form?.date ?? 'YYYY-MM-DD'
@@ -64,11 +69,11 @@ const kindOf = (workspace: Partial<WorkspaceFile>, wordings: Wordings): FormValu
     ? 'annex'
     : (workspace.form ?? wordings.jurisdiction.value.form?.kind ?? 'standalone')
 
-/** A position id by its bare form, a position with forms of its own by its nominative, anything else as it stands. */
-function position(value: Printed | undefined, print: Print, wordings: Wordings): string | null {
-  const known = typeof value === 'string' ? wordings.positions.value[value]?.nominative : value?.nominative
-  const text = known ?? print(value)
-  return text === null ? null : capitalised(text, wordings)
+/** The bare name of a position, with a capital where it begins a line. */
+function positionOf(value: Position | undefined, wordings: Wordings): string | null {
+  const name =
+    value === undefined ? undefined : (positionName(value, wordings) ?? (typeof value === 'string' ? value : undefined))
+  return name === undefined ? null : capitalised(name, wordings)
 }
 
 const capitalised = (text: string, wordings: Wordings): string =>

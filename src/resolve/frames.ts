@@ -1,6 +1,6 @@
 import type { Words } from '../model/cell-file.ts'
 import type { AppointmentFrame, FramesFile } from '../model/language-file.ts'
-import type { RoleFile } from '../model/role-file.ts'
+import type { RoleData } from '../model/role-data.ts'
 import type { Item } from './item.ts'
 import type { Wordings } from './wordings.ts'
 
@@ -17,7 +17,7 @@ const joinFrame = (base: unknown, own: unknown): unknown =>
   typeof base === 'object' && typeof own === 'object' ? { ...base, ...own } : (own ?? base)
 
 /** The frame a clause made from data takes, or nothing where the role has no such data. */
-export function frameFor(item: Item, role: Partial<RoleFile>, frames: Partial<FramesFile>): Words | undefined {
+export function frameFor(item: Item, role: RoleData, frames: Partial<FramesFile>): Words | undefined {
   switch (item.id) {
     case 'general.category':
       return frames.category?.[role.category ?? '']
@@ -39,7 +39,7 @@ export function frameFor(item: Item, role: Partial<RoleFile>, frames: Partial<Fr
 const asPlural = (forms: Readonly<Record<string, string>> | undefined): Words | undefined =>
   forms && { ...forms, plural: 'experienceYears', other: forms.other ?? '' }
 
-function appointmentFrame({ proposedBy, consentOf }: NonNullable<RoleFile['appointment']>): AppointmentFrame {
+function appointmentFrame({ proposedBy, consentOf }: NonNullable<RoleData['appointment']>): AppointmentFrame {
   if (proposedBy && consentOf) return 'proposedAndConsented'
   if (proposedBy) return 'proposed'
   return consentOf ? 'consented' : 'plain'

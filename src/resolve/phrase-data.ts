@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { error } from '../diagnostics/diagnostic.ts'
 import { isFaulty, type Loaded, placeOf } from '../diagnostics/loaded.ts'
+import type { RoleData } from '../model/role-data.ts'
 import type { RoleFile } from '../model/role-file.ts'
+import type { Position } from '../model/workspace-file.ts'
 import type { PhraseData } from './phrases.ts'
 import { positionPhrase } from './positions.ts'
 import { titleForms, type Wordings } from './wordings.ts'
@@ -12,7 +14,7 @@ export interface FoundData {
 }
 
 /** What words may refer to: title and positions in all their forms, and the role's parameters. */
-export function phraseData(role: Partial<RoleFile>, own: Loaded<RoleFile>, wordings: Wordings): FoundData {
+export function phraseData(role: RoleData, own: Loaded<RoleFile>, wordings: Wordings): FoundData {
   const { appointment } = role
   const positions = {
     superior: phrase(role.reportsTo ?? [], '/reportsTo/0'),
@@ -21,7 +23,7 @@ export function phraseData(role: Partial<RoleFile>, own: Loaded<RoleFile>, wordi
     proposedBy: phrase(asList(appointment?.proposedBy), '/appointment/proposedBy'),
     consentOf: phrase(asList(appointment?.consentOf), '/appointment/consentOf'),
   }
-  function phrase(ids: readonly string[], pointer: string) {
+  function phrase(ids: readonly Position[], pointer: string) {
     return positionPhrase(ids, placeOf(own, pointer), wordings)
   }
   const forms = Object.entries(positions).map(([name, found]) => [name, found.forms])
@@ -31,7 +33,7 @@ export function phraseData(role: Partial<RoleFile>, own: Loaded<RoleFile>, wordi
   }
 }
 
-const asList = (id: string | undefined): readonly string[] => (id === undefined ? [] : [id])
+const asList = (position: Position | undefined): readonly Position[] => (position === undefined ? [] : [position])
 
 /** A title lacks a form that the language demands, or the whole title is missing. */
 function missingForms(wordings: Wordings): Diagnostic[] {

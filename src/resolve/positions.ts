@@ -3,6 +3,7 @@ import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { isFaulty } from '../diagnostics/loaded.ts'
 import type { Forms } from '../model/cell-file.ts'
 import type { Place } from '../model/source.ts'
+import type { Position } from '../model/workspace-file.ts'
 import type { Wordings } from './wordings.ts'
 
 export interface FoundPosition {
@@ -10,37 +11,62 @@ export interface FoundPosition {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Several positions as one phrase in each form: «säljchefen och kommersiella direktören». */
-export function positionPhrase(ids: readonly string[], place: Place | undefined, wordings: Wordings): FoundPosition {
-  const found = ids.map((id) => positionForms(id, place, wordings))
+/** Several positions as one phrase in each form: «säljchefen och den kommersiella direktören». */
+export function positionPhrase(
+  positions: readonly Position[],
+  place: Place | undefined,
+  wordings: Wordings,
+): FoundPosition {
+  const found = positions.map((position) => positionForms(position, place, wordings))
   const and = wordings.language.value.typography?.listAnd ?? ', '
-  const names = wordings.language.value.forms?.position ?? []
-  const forms = names.map(
-    (form) =>
-      [
-        form,
-        joined(
-          found.map((one) => one.forms[form] ?? ''),
-          and,
-        ),
-      ] as const,
-  )
-  return { forms: Object.fromEntries(forms), diagnostics: found.flatMap(({ diagnostics }) => diagnostics) }
+  const phrase = (form: string): string =>
+    joined(
+      found.map(({ forms }) => forms[form] ?? ''),
+      and,
+    )
+  const demanded = wordings.language.value.forms?.position ?? []
+  return {
+    forms: Object.fromEntries(demanded.map((form) => [form, phrase(form)])),
+    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
+
+/** The bare name of a position, for tables and signatures. */
+export function positionName(position: Position, wordings: Wordings): string | undefined {
+  if (typeof position === 'object') return ownForms(position, wordings).nominative
+  return wordings.positions.value[position]?.nominative
 }
 
 const joined = (words: readonly string[], and: string): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')}${and}${words.at(-1)}`
 
-function positionForms(id: string, place: Place | undefined, wordings: Wordings): FoundPosition {
+function positionForms(position: Position, place: Place | undefined, wordings: Wordings): FoundPosition {
+  if (typeof position === 'object') return demandedForms(ownForms(position, wordings), place, wordings)
   const known = wordings.positions.value
-  const forms = Object.hasOwn(known, id) ? known[id] : undefined
+  const forms = Object.hasOwn(known, position) ? known[position] : undefined
   if (forms) return { forms, diagnostics: [] }
-  if (isFaulty(wordings.positions, `/${id}`)) return { forms: {}, diagnostics: [] }
-  const ids = Object.keys(known)
-  const near = closest(id, ids)
-  const unknown = error('role/unknown-position', `No position is called \`${id}\``, place, {
-    expected: near ? [near] : ids,
+  if (isFaulty(wordings.positions, `/${position}`)) return { forms: {}, diagnostics: [] }
+  return { forms: {}, diagnostics: [unknownPosition(position, Object.keys(known), place)] }
+}
+
+/** What a company words itself: by language, which gives the bare name alone, or by form. */
+const ownForms = (position: Forms, wordings: Wordings): Forms => {
+  const bare = position[wordings.language.value.id ?? '']
+  return bare === undefined ? position : { nominative: bare }
+}
+
+function demandedForms(forms: Forms, place: Place | undefined, wordings: Wordings): FoundPosition {
+  const missing = (wordings.language.value.forms?.position ?? []).filter((form) => forms[form] === undefined)
+  if (missing.length === 0) return { forms, diagnostics: [] }
+  const names = missing.map((form) => `\`${form}\``).join(', ')
+  const found = `The position lacks ${names}, which ${wordings.language.value.name} demands inside a sentence`
+  return { forms, diagnostics: [error('title/forms', found, place, { expected: missing })] }
+}
+
+function unknownPosition(id: string, known: readonly string[], place: Place | undefined): Diagnostic {
+  const near = closest(id, known)
+  return error('role/unknown-position', `No position is called \`${id}\``, place, {
+    expected: near ? [near] : known,
     help: near ? `Did you mean \`${near}\`?` : 'Positions and their forms stand in positions.yaml of each language',
   })
-  return { forms: {}, diagnostics: [unknown] }
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { isFaulty, type Loaded, placeOf } from '../diagnostics/loaded.ts'
 import type { Words } from '../model/cell-file.ts'
 import type { ResolvedClause, Segment } from '../model/resolved-role.ts'
+import type { RoleData } from '../model/role-data.ts'
 import type { Parameters, RoleFile } from '../model/role-file.ts'
 import type { Place } from '../model/source.ts'
 import { cite, citedBy, isInForce } from './cite.ts'
@@ -17,7 +18,7 @@ export interface ClauseContext {
   readonly items: ItemsBySection
   readonly data: PhraseData
   readonly phrases: Phrases
-  readonly file: Partial<RoleFile>
+  readonly file: RoleData
   /** The role as it was read: what is faulty there leaves placeholders empty, and that was said. */
   readonly role: Loaded<RoleFile>
   /** The tag of the language of the country's statutes. */
@@ -76,7 +77,7 @@ function wordsOf(item: Item, context: ClauseContext, wordings: Wordings): FoundW
 }
 
 /** The number that picks the plural form: the parameter that the words name. */
-function countFor({ words }: FoundWords, file: Partial<RoleFile>): number | undefined {
+function countFor({ words }: FoundWords, file: RoleData): number | undefined {
   if (typeof words === 'string') return undefined
   if (words.plural === 'experienceYears') return file.requirements?.experienceYears
   const parameters: Parameters = file.parameters ?? {}

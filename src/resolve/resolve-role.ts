@@ -3,6 +3,7 @@ import { isFaulty, type Loaded, placeOf } from '../diagnostics/loaded.ts'
 import type { JurisdictionFile } from '../model/jurisdiction-file.ts'
 import type { LanguageFile, WordsFile } from '../model/language-file.ts'
 import type { ResolvedRole } from '../model/resolved-role.ts'
+import type { RoleData } from '../model/role-data.ts'
 import type { LibraryFile, RoleFile } from '../model/role-file.ts'
 import type { WorkspaceFile } from '../model/workspace-file.ts'
 import { applyOverlay } from './apply-overlay.ts'
@@ -77,7 +78,7 @@ function withForm(
 const complete = <T>(loaded: Loaded<T>): T | undefined =>
   loaded.state === 'read' && loaded.faults.size === 0 ? (loaded.value as T) : undefined
 
-const overridden = (file: Partial<RoleFile>, workspace: Partial<WorkspaceFile>): Partial<RoleFile> => {
+const overridden = (file: Partial<RoleFile>, workspace: Partial<WorkspaceFile>): RoleData => {
   const own = workspace.overrides?.[file.id ?? ''] ?? {}
   return {
     ...file,
@@ -92,7 +93,7 @@ function overlayCountry(items: ItemsBySection, { wordings, library }: ResolveInp
   return applyOverlay(items, sections, { loaded: wordings.jurisdiction, library, origin: 'jurisdiction', owner })
 }
 
-const stampOf = (file: Partial<RoleFile>): ResolvedRole['stamp'] => ({
+const stampOf = (file: RoleData): ResolvedRole['stamp'] => ({
   id: file.id ?? '',
   version: file.version ?? '',
   released: file.released ?? '',

@@ -71,7 +71,7 @@ describe('every schema', () => {
 describe('what the schemas list twice is the same', () => {
   const names = [...sections].sort()
 
-  test.each([
+  test.each<readonly [string, readonly string[]]>([
     ['the names of sections', at('definitions.schema.json', '$defs', 'sectionName', 'enum') as string[]],
     ['the keys by section', Object.keys(definitions.bySection?.properties ?? {})],
     ['the headings a language must have', at('words.schema.json', 'properties', 'headings', 'required') as string[]],

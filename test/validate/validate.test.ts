@@ -454,6 +454,6 @@ describe('what is left can be used', () => {
     const { value } = check('workspace', 'overrides: { constructor: { reportsTo: [a] }, __proto__: { polluted: 1 } }')
     expect(Object.getPrototypeOf((value as { overrides: object }).overrides)).toBe(Object.prototype)
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
-    console.log(JSON.stringify(value))
+    expect(JSON.stringify(value)).toBe('{"overrides":{"constructor":{"reportsTo":["a"]}}}')
   })
 })
