@@ -1,6 +1,6 @@
 import { composeDocument } from './compose/compose-document.ts'
-import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts'
-import type { Loaded } from './diagnostics/loaded.ts'
+import { type Diagnostic, error, hasErrors } from './diagnostics/diagnostic.ts'
+import { type Loaded, placeOf } from './diagnostics/loaded.ts'
 import { sortDiagnostics } from './diagnostics/sort.ts'
 import type { Library } from './library.ts'
 import type { JobDocument } from './model/document.ts'
@@ -27,6 +27,10 @@ export interface Compiled {
 export function compile(library: Library, request: CompileRequest): Compiled {
   const { definition, diagnostics: inherited } = library.definition(request.role)
   const role = library.role(request.role)
+  if (!library.sources.languages.includes(request.language)) {
+    const unknown = unknownLanguage(library, request)
+    return { diagnostics: sortDiagnostics([...role.diagnostics, ...inherited, unknown]) }
+  }
   const wordings = wordingsOf(library, definition.lineage, request)
   const original = library.language(wordings.jurisdiction.value.language ?? request.language).value
   const readable = role.state === 'read'
@@ -61,6 +65,18 @@ function wordingsOf(
     jurisdiction: library.jurisdiction(jurisdiction),
     jurisdictionCell: library.jurisdictionCell(jurisdiction, language),
   }
+}
+
+/** A language that the company's settings or the role ask for and nobody has written. */
+function unknownLanguage(library: Library, { language, role, workspace }: CompileRequest): Diagnostic {
+  const asked = workspace.languages?.indexOf(language) ?? -1
+  const own = library.definition(role).definition.file.languages?.indexOf(language) ?? 0
+  const place =
+    asked >= 0
+      ? placeOf(library.workspace(), `/languages/${asked}`)
+      : placeOf(library.role(role), `/languages/${own}`)
+  const known = library.sources.languages
+  return error('role/unknown-language', `There is no language \`${language}\``, place, { expected: known })
 }
 
 /** Every file that this document is made of: what is wrong in one of them is wrong with the document. */

@@ -2,7 +2,6 @@ import { CommanderError, Command as Program } from 'commander'
 import { error, reporters } from '../index.ts'
 import * as commands from './commands/index.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
-import { LinkOutside } from './read-sources.ts'
 import { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
 
@@ -36,9 +35,11 @@ function programFor(world: World, run: (work: Promise<ExitCode>) => Promise<void
     .addHelpText('after', examples)
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ writeOut: world.stdout.write, writeErr: () => {} })
+    .configureOutput({ writeOut: world.stdout.write, writeErr: world.stderr.write, outputError: () => {} })
   for (const { define } of Object.values(commands)) define(program, world, run)
-  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program)
+  for (const command of program.commands) {
+    command.exitOverride().copyInheritedSettings(program).version(world.version, '--version', 'the version of jd')
+  }
   return program
 }
 
@@ -50,7 +51,6 @@ function explain(thrown: unknown, argv: readonly string[], world: World): ExitCo
     return usage(thrown.message.replace(/^error: /, ''), [], undefined, argv, world)
   }
   if (thrown instanceof UsageError) return usage(thrown.message, thrown.expected, thrown.help, argv, world)
-  if (thrown instanceof LinkOutside) return usage(thrown.message, [], undefined, argv, world)
   const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
   world.stderr.write(
     `jd is broken: this is a fault of the program, not of your files.\nPlease report it with these lines:\n\njobdesc ${world.version}\n${stack}\n`,

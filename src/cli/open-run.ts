@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import {
   closest,
   type Library,
@@ -16,59 +14,70 @@ import type { CommonOptions } from './options.ts'
 import { readSources } from './read-sources.ts'
 import { settingLayers } from './setting-layers.ts'
 import { UsageError } from './usage-error.ts'
-import type { World } from './world.ts'
+import type { Stream, World } from './world.ts'
 
 /** What every command works with. */
 export interface Run {
   readonly world: World
   readonly library: Library
   readonly settings: Partial<WorkspaceFile>
-  readonly tell: (report: Report) => void
+  readonly tell: Teller
+  /** Whether stdout is for the report alone. */
+  readonly isMachine: boolean
 }
+
+/** Where a command's own result has stdout, a machine's report stands beside it on stderr. */
+type Teller = (report: Report, where?: 'beside-the-result') => void
 
 /** Finds the workspace, opens the library over it and takes the settings from `jd.yaml` and `--set`. */
 export function openRun(options: CommonOptions, world: World): Run {
   const workspace = findWorkspace(world.cwd, options.workspace)
   const sources = readSources(world, workspace)
   const layers = settingLayers(options.set ?? [])
+  const seen = new Map<string, Uint8Array>()
   const library = openLibrary({
     ...sources,
-    read: (name) => (name === 'jd.yaml' ? [...sources.read(name), ...layers] : sources.read(name)),
+    read: (name) => {
+      const files = sources.read(name)
+      for (const { path, bytes } of files) seen.set(path, bytes)
+      return name === 'jd.yaml' ? [...files, ...layers] : files
+    },
   })
   const wrong = library.workspace().diagnostics.find(({ place }) => place?.file === '--set')
   if (wrong) throw new UsageError(`--set: ${wrong.message}`, wrong.expected, wrong.help)
-  return { world, library, settings: library.workspace().value, tell: teller(options, world) }
+  const reporter = reporters.find(({ id }) => id === options.reporter) as Reporter
+  const tell = teller(reporter, options, world, (place) => sourceLine(place, seen))
+  return { world, library, settings: library.workspace().value, tell, isMachine: reporter.machine }
 }
 
-function teller(options: CommonOptions, world: World): Run['tell'] {
-  const reporter = reporters.find(({ id }) => id === options.reporter) as Reporter
-  return (report) => {
-    const results = reporter.results(report, reportOptions(options, world, world.stdout.isTerminal))
-    if (reporter.machine || !options.quiet) world.stdout.write(results)
-    world.stderr.write(reporter.problems(report, reportOptions(options, world, world.stderr.isTerminal)))
+function teller(
+  reporter: Reporter,
+  options: CommonOptions,
+  world: World,
+  sourceLine: ReportOptions['sourceLine'],
+): Teller {
+  const optionsFor = ({ isTerminal }: Stream): ReportOptions => ({
+    colour: options.color && wantsColour(world, isTerminal),
+    sourceLine,
+  })
+  return (report, where) => {
+    const out = where === 'beside-the-result' ? world.stderr : world.stdout
+    if (reporter.machine || !options.quiet) out.write(reporter.results(report, optionsFor(out)))
+    world.stderr.write(reporter.problems(report, optionsFor(world.stderr)))
   }
 }
-
-const reportOptions = ({ color }: CommonOptions, world: World, terminal: boolean): ReportOptions => ({
-  colour: color && wantsColour(world, terminal),
-  sourceLine: (place) => sourceLine(place, world),
-})
 
 /** https://no-color.org and the FORCE_COLOR convention; NO_COLOR wins. */
 function wantsColour({ env }: World, terminal: boolean): boolean {
   if (env.NO_COLOR) return false
-  return env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0' ? true : terminal
+  return env.FORCE_COLOR === undefined ? terminal : !['0', 'false'].includes(env.FORCE_COLOR)
 }
 
-function sourceLine(place: Place, world: World): string | undefined {
-  const builtin = place.file.startsWith('builtin:')
-  const file = builtin
-    ? path.join(world.shelf, place.file.slice('builtin:'.length))
-    : path.resolve(world.cwd, place.file)
+/** A line of a file that this run read; nothing of an output, of what was refused or of what is no text. */
+function sourceLine(place: Place, seen: ReadonlyMap<string, Uint8Array>): string | undefined {
   try {
-    return readFileSync(file, 'utf8')
-      .replace(/^\uFEFF/, '')
-      .split(/\r\n?|\n/)[place.line - 1]
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(seen.get(place.file))
+    return text.includes('\0') ? undefined : text.split(/\r\n?|\n/)[place.line - 1]
   } catch {
     return undefined
   }

@@ -38,23 +38,26 @@ function layerOf(root: string, nameOf: (name: string) => string): Layer {
   return {
     root,
     has: isFile,
-    read: (name) => (isFile(name) ? [{ path: nameOf(name), bytes: readFileSync(inside(root, name)) }] : []),
+    read: (name) => (isFile(name) ? [readInside(root, name, nameOf(name))] : []),
     nameOf,
   }
 }
 
 /** A link that leads out of the workspace is not followed: it would read what the author never meant to publish. */
-function inside(root: string, name: string): string {
-  const file = realpathSync(path.join(root, name))
-  if (file.startsWith(`${realpathSync(root)}${path.sep}`)) return file
-  throw new LinkOutside(name)
+function readInside(root: string, name: string, shownAs: string): SourceFile {
+  const refuse = (refused: string): SourceFile => ({ path: shownAs, bytes: new Uint8Array(), refused })
+  try {
+    const file = realpathSync(path.join(root, name))
+    if (isInside(realpathSync(root), file)) return { path: shownAs, bytes: readFileSync(file) }
+    return refuse('The file is a link that leads out of the workspace, so it was not read')
+  } catch (thrown) {
+    return refuse(`The file cannot be read (${(thrown as NodeJS.ErrnoException).code})`)
+  }
 }
 
-/** A file of a workspace is a link to something outside it. */
-export class LinkOutside extends Error {
-  constructor(name: string) {
-    super(`\`${name}\` is a link that leads out of the workspace`)
-  }
+function isInside(folder: string, file: string): boolean {
+  const way = path.relative(folder, file)
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way)
 }
 
 /** A role folder with a `role.yaml` of its own replaces the shelf's role, cells and all; everything else is laid over. */

@@ -22,12 +22,10 @@ export function wantedDocuments(named: readonly string[], options: CommonOptions
 /** What was asked for; else the company's languages; else the role's own. */
 export function languagesFor(role: string, { lang }: CommonOptions, { library, settings }: Run): readonly string[] {
   const { languages: own } = library.definition(role).definition.file
-  const known = library.sources.languages
-  const usable = (own ?? []).filter((language) => known.includes(language))
-  if (lang === undefined) return settings.languages?.filter((language) => known.includes(language)) ?? usable
-  if (lang === 'all') return usable
-  return codes(lang).map((language) => {
-    mustBeOneOf('language', language, known)
+  if (lang === undefined) return settings.languages ?? own ?? []
+  if (lang === 'all') return own ?? []
+  return codes('--lang', lang).map((language) => {
+    mustBeOneOf('language', language, library.sources.languages)
     if (own !== undefined && !own.includes(language)) {
       throw new UsageError(`The role \`${role}\` is not written in \`${language}\`, it is in ${own.join(', ')}`, own)
     }
@@ -43,16 +41,19 @@ function jurisdictionsFor(
 ): readonly string[] {
   const known = library.sources.jurisdictions
   if (jurisdiction === 'all') return known
-  if (jurisdiction !== undefined) return codes(jurisdiction).map((id) => mustBeOneOf('jurisdiction', id, known))
+  if (jurisdiction !== undefined) {
+    return codes('--jurisdiction', jurisdiction).map((id) => mustBeOneOf('jurisdiction', id, known))
+  }
   const own = settings.jurisdiction ?? library.language(language).value.jurisdiction
   return own === undefined ? known.slice(0, 1) : [mustBeOneOf('jurisdiction', own, known)]
 }
 
-export const codes = (list: string): readonly string[] => [
-  ...new Set(
-    list
-      .split(',')
-      .map((code) => code.trim())
-      .filter((code) => code !== ''),
-  ),
-]
+/** The entries of a comma list, each once. */
+export function codes(option: string, list: string): readonly string[] {
+  const entries = list
+    .split(',')
+    .map((code) => code.trim())
+    .filter((code) => code !== '')
+  if (entries.length === 0) throw new UsageError(`${option} names nothing`)
+  return [...new Set(entries)]
+}

@@ -22,7 +22,7 @@ export function parseYaml(file: SourceFile): Parsed {
   const counter = new LineCounter()
   const document = parseSafely(decoded.text, counter)
   const places = placesIn(file.path, counter)
-  if (!document) {
+  if (!document || document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) {
     return { diagnostics: [error('yaml/limit', 'The file is nested too deeply to be read', places(0, 0))] }
   }
   const faults = syntaxErrors(document, places)

@@ -2,6 +2,8 @@
 export interface SourceFile {
   readonly path: string
   readonly bytes: Uint8Array
+  /** Why the file could not be read although it is there, as a sentence without a full stop; it has no bytes then. */
+  readonly refused?: string
 }
 
 /** A stretch of a file; lines and columns count from 1, the end is exclusive. */

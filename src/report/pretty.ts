@@ -29,9 +29,13 @@ function problem(diagnostic: Diagnostic, chalk: ChalkInstance, options: ReportOp
   return `${lines.join('\n')}\n`
 }
 
+/** What a terminal would obey instead of showing. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
+
 /** The source line with a caret under what is meant; tabs are kept so that the caret stands right. */
 function excerpt(place: Place, chalk: ChalkInstance, options: ReportOptions): string[] {
-  const line = options.sourceLine(place)
+  const line = options.sourceLine(place)?.replace(control, '\uFFFD')
   if (line === undefined || line.trim() === '') return []
   const number = String(place.line)
   const end = place.endLine === place.line ? place.endColumn : line.length + 1

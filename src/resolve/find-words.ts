@@ -4,7 +4,7 @@ import type { CellFile, Words } from '../model/cell-file.ts'
 import { childPointer } from '../model/child-pointer.ts'
 import type { Place, Pointer } from '../model/source.ts'
 import type { Item } from './item.ts'
-import type { Wordings } from './wordings.ts'
+import { isUnwritten, type Wordings } from './wordings.ts'
 
 export interface FoundWords {
   readonly words: Words
@@ -31,6 +31,7 @@ function cellsFor(item: Item, wordings: Wordings): readonly Cell[] {
 /** A missing text is reported once, in the cell that should hold it; what follows from a fault there is not. */
 export function missingWords(item: Item, wordings: Wordings): Diagnostic[] {
   const cell = homeOf(item, wordings)
+  if (item.origin === 'role' && isUnwritten(wordings)) return []
   if (!cell || cellsFor(item, wordings).some((any) => isFaulty(any, pointerOf(item)))) return []
   const language = wordings.language.value.name ?? wordings.language.file
   return [

@@ -19,12 +19,12 @@ export interface RoleSource {
   readonly library: Loaded<LibraryFile>
 }
 
-/** A role onto its ancestors; the nearest word wins. A cycle is cut where it closes and reported there. */
+/** A role onto its ancestors; the nearest word wins. A cycle is cut where it closes. */
 export function inherit(id: string, source: RoleSource, heirs: readonly string[] = []): Inherited {
   const loaded = source.role(id)
   const parent = loaded.value.extends
   const lineage = [...heirs, id]
-  const found = parent === undefined ? [] : parentFaults(parent, lineage, loaded, source)
+  const found = parent === undefined ? [] : parentFaults(parent, lineage, source)
   const under = parent === undefined || found.length > 0 ? root() : inherit(parent, source, lineage)
   const overlay = loaded.value.sections ?? {}
   const overlaid = applyOverlay(under.definition.items, overlay, {
@@ -40,24 +40,24 @@ export function inherit(id: string, source: RoleSource, heirs: readonly string[]
       lineage: [id, ...under.definition.lineage],
       items: overlaid.items,
     },
-    diagnostics: [...found, ...under.diagnostics, ...overlaid.diagnostics, ...unmet],
+    diagnostics: [...misnamed(id, loaded), ...found, ...under.diagnostics, ...overlaid.diagnostics, ...unmet],
   }
 }
 
 const root = (): Inherited => ({ definition: { file: {}, lineage: [], items: dataItems }, diagnostics: [] })
 
-function parentFaults(
-  parent: string,
-  lineage: readonly string[],
-  loaded: Loaded<RoleFile>,
-  source: RoleSource,
-): Diagnostic[] {
-  const place = placeOf(loaded, '/extends')
-  if (lineage.includes(parent)) {
-    const way = [...lineage, parent].map((id) => `\`${id}\``).join(' → ')
-    return [error('role/cycle', `The role extends itself: ${way}`, place)]
-  }
+/** Files are named after the id and found by the folder: the two must agree. */
+function misnamed(folder: string, loaded: Loaded<RoleFile>): Diagnostic[] {
+  const { id = folder } = loaded.value
+  if (id === folder) return []
+  const message = `The id is \`${id}\`, expected the name of its folder, \`${folder}\``
+  return [error('role/id', message, placeOf(loaded, '/id'), { expected: [folder] })]
+}
+
+function parentFaults(parent: string, lineage: readonly string[], source: RoleSource): Diagnostic[] {
+  if (lineage.includes(parent)) return [cycle(lineage.slice(lineage.indexOf(parent)), source)]
   if (source.ids.includes(parent)) return []
+  const place = placeOf(source.role(lineage.at(-1) ?? ''), '/extends')
   const near = closest(parent, source.ids)
   return [
     error('role/unknown-parent', `No role is called \`${parent}\``, place, {
@@ -65,6 +65,14 @@ function parentFaults(
       ...(near ? { help: `Did you mean \`${near}\`?` } : {}),
     }),
   ]
+}
+
+/** The same words at the same place, whichever of its roles was asked for: it is one mistake. */
+function cycle(roles: readonly string[], source: RoleSource): Diagnostic {
+  const start = roles.indexOf([...roles].sort()[0] ?? '')
+  const around = [...roles.slice(start), ...roles.slice(0, start)]
+  const way = [...around, around[0]].map((id) => `\`${id}\``).join(' → ')
+  return error('role/cycle', `The role extends itself: ${way}`, placeOf(source.role(around.at(-1) ?? ''), '/extends'))
 }
 
 /** The nearest value wins; of the maps, each entry. Sections are joined by the overlay, not here. */

@@ -6,7 +6,7 @@ import type { RoleFile } from '../model/role-file.ts'
 import type { Position } from '../model/workspace-file.ts'
 import type { PhraseData } from './phrases.ts'
 import { positionPhrase } from './positions.ts'
-import { titleForms, type Wordings } from './wordings.ts'
+import { isUnwritten, titleForms, type Wordings } from './wordings.ts'
 
 export interface FoundData {
   readonly data: PhraseData
@@ -38,7 +38,7 @@ const asList = (position: Position | undefined): readonly Position[] => (positio
 /** A title lacks a form that the language demands, or the whole title is missing. */
 function missingForms(wordings: Wordings): Diagnostic[] {
   const nearest = wordings.cells.find(({ cell }) => cell.value.title !== undefined) ?? wordings.cells[0]
-  if (!nearest || isFaulty(nearest.cell, '/title')) return []
+  if (!nearest || isUnwritten(wordings) || isFaulty(nearest.cell, '/title')) return []
   const demanded = wordings.language.value.forms?.title ?? []
   const { title } = nearest.cell.value
   const language = wordings.language.value.name ?? ''

@@ -6,12 +6,12 @@ import type { ResolvedClause, Segment } from '../model/resolved-role.ts'
 import type { RoleData } from '../model/role-data.ts'
 import type { Parameters, RoleFile } from '../model/role-file.ts'
 import type { Place } from '../model/source.ts'
-import { cite, citedBy, isInForce } from './cite.ts'
+import { cite, citedBy, isInForce, isKnownHere } from './cite.ts'
 import { type FoundWords, findWords, missingWords } from './find-words.ts'
 import { frameFor, framesOf } from './frames.ts'
 import type { Item, ItemsBySection } from './item.ts'
 import type { PhraseData, Phrases } from './phrases.ts'
-import type { Wordings } from './wordings.ts'
+import { isUnwritten, type Wordings } from './wordings.ts'
 
 /** What the words of one document may draw on. */
 export interface ClauseContext {
@@ -52,16 +52,14 @@ export function resolveClause(
     citation: cite(citedBy(item, wordings.jurisdiction.value), wordings, context.originalTag),
     origin: item.origin,
   }
-  const unfilled = unfilledIn(filled.missing, found.words).filter(
-    (name) => !isFaulty(context.role, parameterPointer(name)),
-  )
+  const unfilled = unfilledIn(filled.missing, found.words).filter((name) => !wasTold(name, context, wordings))
   const unknown = unfilled.map((name) => unknownPlaceholder(name, item, found.place))
-  const expired = expiredStatutes(item, context.file.released ?? '', wordings)
+  const expired = expiredStatutes(item, context.file.released, wordings)
   return {
     clause,
     diagnostics: [
       ...unknown,
-      ...unknownReferences(filled.words, found.place, context),
+      ...unknownReferences(filled.words, found.place, context, wordings),
       ...group.diagnostics,
       ...expired,
     ],
@@ -95,7 +93,7 @@ function groupOf(
   const title = cells.map((cell) => cell.value.groups?.[group]).find((words) => words !== undefined)
   if (title !== undefined) return { group: { id: group, title }, diagnostics: [] }
   const home = wordings.cells.find(({ role }) => role === item.owner)?.cell
-  if (!home || isFaulty(home, `/groups/${group}`)) return { group: null, diagnostics: [] }
+  if (!home || isUnwritten(wordings) || isFaulty(home, `/groups/${group}`)) return { group: null, diagnostics: [] }
   const place = home.origins.get('/groups')?.key ?? placeOf(home, '')
   return {
     group: null,
@@ -111,15 +109,26 @@ const unfilledIn = (missing: readonly string[], words: Words): readonly string[]
   return [...new Set(missing.map((name) => (name === 'count' ? counted : name)))]
 }
 
-const parameterPointer = (name: string): string => `/${name.replace('.', '/')}`
+/** What is empty because of a fault that was reported: a parameter that was dropped, a form that the title lacks. */
+function wasTold(name: string, { role }: ClauseContext, wordings: Wordings): boolean {
+  const form = /^title\.(\w+)/.exec(name)?.[1]
+  if (form !== undefined) return wordings.language.value.forms?.title.includes(form) === true
+  return isFaulty(role, `/${name.replace('.', '/')}`)
+}
 
 const unknownPlaceholder = (name: string, item: Item, place: Place): Diagnostic =>
   error('text/placeholder', `Nothing fills \`{{${name}}}\` in the words of \`${item.id}\``, place, {
     help: 'Words may name {{parameters.x}}, {{title.<form>}} and {{clause.<section>.<id>}}',
   })
 
-function unknownReferences(words: readonly Segment[], place: Place, { items }: ClauseContext): Diagnostic[] {
-  const known = [...items.values()].flat().map(({ id }) => id)
+function unknownReferences(
+  words: readonly Segment[],
+  place: Place,
+  context: ClauseContext,
+  wordings: Wordings,
+): Diagnostic[] {
+  const printed = [...context.items.values()].flat().filter((item) => isPrinted(item, context, wordings))
+  const known = printed.map(({ id }) => id)
   return words.flatMap((segment) => {
     if (segment.type === 'words' || known.includes(segment.clause)) return []
     const near = closest(segment.clause, known)
@@ -136,9 +145,14 @@ function unknownReferences(words: readonly Segment[], place: Place, { items }: C
   })
 }
 
+/** Whether the country knows a clause and the role has the data that it is made from. */
+const isPrinted = (item: Item, context: ClauseContext, wordings: Wordings): boolean =>
+  isKnownHere(item, wordings.jurisdiction.value) && wordsOf(item, context, wordings) !== 'no-data'
+
 /** A statute that was no longer, or not yet, in force on the day of the role's version. */
-function expiredStatutes(item: Item, released: string, wordings: Wordings): Diagnostic[] {
+function expiredStatutes(item: Item, released: string | undefined, wordings: Wordings): Diagnostic[] {
   const { statutes = {} } = wordings.jurisdiction.value
+  if (released === undefined) return []
   return citedBy(item, wordings.jurisdiction.value).flatMap(({ statute }) => {
     const cited = statutes[statute]
     if (!cited || isInForce(cited, released)) return []

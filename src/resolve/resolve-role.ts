@@ -1,5 +1,5 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
-import { isFaulty, type Loaded, placeOf } from '../diagnostics/loaded.ts'
+import { type Loaded, placeOf } from '../diagnostics/loaded.ts'
 import type { JurisdictionFile } from '../model/jurisdiction-file.ts'
 import type { LanguageFile, WordsFile } from '../model/language-file.ts'
 import type { ResolvedRole } from '../model/resolved-role.ts'
@@ -15,7 +15,7 @@ import { type PhraseData, type Phrases, phrasesOf } from './phrases.ts'
 import { resolveChapters } from './resolve-chapters.ts'
 import type { ClauseContext } from './resolve-clause.ts'
 import type { RoleDefinition } from './role-definition.ts'
-import type { Wordings } from './wordings.ts'
+import { isUnwritten, type Wordings } from './wordings.ts'
 
 export interface ResolveInput {
   readonly definition: RoleDefinition
@@ -128,8 +128,7 @@ const noticeOf = (jurisdiction: JurisdictionFile, language: LanguageFile, wordin
 /** A role that promises a language and has no cell for it. */
 function noCell(wordings: Wordings): Diagnostic[] {
   const own = wordings.cells[0]
-  if (own?.cell.state !== 'absent' || wordings.cells.some(({ cell }) => cell.state !== 'absent')) return []
-  return isFaulty(own.cell, '')
-    ? []
-    : [error('text/missing', `The role has no words in ${wordings.language.value.name}`, placeOf(own.cell, ''))]
+  if (!own || !isUnwritten(wordings)) return []
+  const help = 'Write its title and clauses into this file, or take the language from `languages`'
+  return [error('text/missing', `The role has no words in ${wordings.language.value.name}`, placeOf(own.cell, ''), { help })]
 }

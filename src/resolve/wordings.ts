@@ -20,6 +20,9 @@ export interface RoleCell {
   readonly cell: Loaded<CellFile>
 }
 
+/** Whether nobody wrote the role in this language at all: that is one mistake, not one for each clause. */
+export const isUnwritten = ({ cells }: Wordings): boolean => cells.every(({ cell }) => cell.state === 'absent')
+
 /** The forms of the role's title: the nearest cell that has any. */
 export const titleForms = (wordings: Wordings): Forms | undefined =>
   wordings.cells.map(({ cell }) => cell.value.title).find((title) => title !== undefined)

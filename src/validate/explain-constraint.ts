@@ -23,10 +23,11 @@ const misshapen: Explain = (value, name, broken) => butExpected(value, name, sha
 const outOfRange: Explain = (value, name, { schema }) =>
   butExpected(value, name, `a number from ${schema.minimum} to ${schema.maximum}`)
 
-const wrongCount: Explain = (value, name, { schema }) => {
-  const count = Array.isArray(value) ? value.length : 0
-  const wanted = schema.minItems === schema.maxItems ? `${schema.minItems}` : `at least ${schema.minItems}`
+const wrongCount: Explain = (value, name, { keyword, schema: { minItems, maxItems } }) => {
+  const count = Object.keys(Object(value)).length
   const found = count === 0 ? 'no items' : count === 1 ? '1 item' : `${count} items`
+  const limit = keyword === 'minItems' ? `at least ${minItems}` : `at most ${maxItems}`
+  const wanted = minItems === maxItems ? `${minItems}` : limit
   return { message: `${name} has ${found}, expected ${wanted}`, expected: [wanted] }
 }
 
@@ -40,7 +41,7 @@ const wrongType: Explain = (value, name, { schema }) => {
   const types = [schema.type].flat().map(String)
   const wanted = types.map((type) => wantedTypes[type] ?? type)
   return {
-    message: `${name} must be ${wanted.join(' or ')}, found ${foundType(value, types)}`,
+    message: `${name} must be ${alternatives(wanted)}, found ${foundType(value, types)}`,
     expected: wanted,
     ...(isBareText(value) && types.includes('string') ? { help: 'Put it in quotes' } : {}),
   }
@@ -75,6 +76,9 @@ const wantedTypes: Readonly<Record<string, string>> = {
   array: 'a list',
   object: 'a map',
 }
+
+const alternatives = (words: readonly string[]): string =>
+  words.length < 3 ? words.join(' or ') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
 /** What YAML makes a number or a truth value although the author meant it to be printed. */
 const isBareText = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean'

@@ -5,6 +5,7 @@ import type { Pointer, Sourced } from '../model/source.ts'
 import { checkerOf } from './checker-of.ts'
 import { explain } from './explain.ts'
 import { findMistakes } from './find-mistakes.ts'
+import { findOversized } from './find-oversized.ts'
 import type { Mistake } from './mistake.ts'
 import { prune } from './prune.ts'
 import type { SchemaName } from './schemas.ts'
@@ -24,6 +25,8 @@ export interface Validated extends Sourced<unknown> {
 /** A file held against the schema of its kind: what can be used, and one diagnostic (`schema`) for each mistake. */
 export function validate(name: SchemaName, sourced: Sourced<unknown>): Validated {
   const check = checkerOf(name)
+  const oversized = findOversized(sourced.value)
+  if (oversized.length > 0) return unusable(sourced, oversized)
   const written = orEmptyMap(check, sourced)
   const { mistakes, misspelt } = findMistakes(check, written.value)
   if (mistakes.length === 0) return { ...written, faults: new Set(), diagnostics: [] }
@@ -34,6 +37,13 @@ export function validate(name: SchemaName, sourced: Sourced<unknown>): Validated
     diagnostics: mistakes.map((mistake) => explain(mistake, sourced)),
   }
 }
+
+const unusable = (sourced: Sourced<unknown>, mistakes: readonly Mistake[]): Validated => ({
+  ...sourced,
+  value: {},
+  faults: new Set(['']),
+  diagnostics: mistakes.map((mistake) => explain(mistake, sourced)),
+})
 
 /** A file of comments alone says nothing, which is enough where nothing must be said. */
 const orEmptyMap = (check: ValidateFunction, sourced: Sourced<unknown>): Sourced<unknown> =>

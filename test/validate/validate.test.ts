@@ -225,6 +225,7 @@ describe('one mistake, one sentence, at its place', () => {
 
 describe('where there is a choice of shapes, the one that was meant is explained', () => {
   test.each<[string, SchemaName, string, string[]]>([
+    ['too few months', 'language', 'dates: { long: x, months: [May] }', ['1:27 `months` has 1 item, expected 12']],
     [
       'a clause that is a number',
       'role',
@@ -348,8 +349,8 @@ describe('where there is a choice of shapes, the one that was meant is explained
     [
       'a number to be printed',
       'workspace',
-      'organisation: { registryCode: 0123 }',
-      ['1:31 `registryCode` must be text or a map, found a number'],
+      'organisation: { registryCode: true }',
+      ['1:31 `registryCode` must be text, a whole number or a map, found `true`'],
     ],
     [
       'a printed value by language',
@@ -382,7 +383,7 @@ describe('what helps', () => {
   test.each<[string, SchemaName, string, string | undefined]>([
     ['a misspelt key', 'role', role('parametres: {}'), 'Did you mean `parameters`?'],
     ['a misspelt choice', 'role', role('status: aproved'), 'Did you mean `approved`?'],
-    ['a number that is text', 'workspace', 'document: { number: 7 }', 'Put it in quotes'],
+    ['a number that is text', 'role', role('version: 1.5'), 'Put it in quotes'],
     ['a key like no other', 'role', role('salary: high'), undefined],
   ])('with %s', (_, schema, text, help) => {
     expect(check(schema, text).diagnostics.map((diagnostic) => diagnostic.help)).toEqual([help])
@@ -443,6 +444,16 @@ describe('what is left can be used', () => {
 
   test('a file that is no map leaves an empty one', () => {
     expect(check('cell', '- bake').value).toEqual({})
+  })
+
+  test('a file of absurd length is said to be so, and no more, at once', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => `    A${index}: 1`).join('\n')
+    const before = performance.now()
+    const { value, faults, diagnostics } = check('cell', `clauses:\n  duties:\n${many}`)
+    expect(performance.now() - before).toBeLessThan(2000)
+    expect(diagnostics.map(({ message }) => message)).toEqual(['`duties` has 20000 items, expected at most 2000'])
+    expect(value).toEqual({})
+    expect(faults).toEqual(new Set(['']))
   })
 
   test('a file of comments says nothing, which may be enough', () => {

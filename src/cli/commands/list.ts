@@ -27,17 +27,14 @@ async function listRoles(named: readonly string[], options: CommonOptions, world
   const { library, tell } = openRun(options, world)
   const { sources } = library
   const roles = named.length > 0 ? named.map((role) => mustBeOneOf('role', role, sources.roles)) : sources.ownRoles
-  const wanted = options.lang && options.lang !== 'all' ? codes(options.lang) : undefined
+  const wanted = options.lang && options.lang !== 'all' ? codes('--lang', options.lang) : undefined
   for (const language of wanted ?? []) mustBeOneOf('language', language, sources.languages)
   const coverage = roles.map((role) => only(coverageOf(role, library), wanted))
   const diagnostics = sortDiagnostics(
     roles.flatMap((role) => [...library.role(role).diagnostics, ...library.definition(role).diagnostics]),
   )
-  if (options.reporter === 'json') world.stdout.write(`${JSON.stringify(coverage, null, 2)}\n`)
-  else {
-    world.stdout.write(table(coverage))
-    tell({ diagnostics, files: library.filesRead() })
-  }
+  world.stdout.write(options.reporter === 'json' ? `${JSON.stringify(coverage, null, 2)}\n` : table(coverage))
+  if (diagnostics.length > 0) tell({ diagnostics, files: library.filesRead() }, 'beside-the-result')
   return hasErrors(diagnostics) ? exitCode.inputHasErrors : exitCode.done
 }
 

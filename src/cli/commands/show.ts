@@ -1,4 +1,4 @@
-import { compile, hasErrors, type Renderer, renderers } from '../../index.ts'
+import { compile, hasErrors, type Renderer, renderers, sortDiagnostics } from '../../index.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { mustBeOneOf, openRun } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
@@ -28,15 +28,15 @@ async function showRole(role: string, options: CommonOptions, world: World): Pro
   mustBeOneOf('role', role, run.library.sources.roles)
   const text = renderers.find(({ format }) => format === 'txt') as Renderer
   const compiled = wantedDocuments([role], options, run).map((request) => compile(run.library, request))
-  const diagnostics = compiled.flatMap((one) => one.diagnostics)
+  const diagnostics = sortDiagnostics(compiled.flatMap((one) => one.diagnostics))
   for (const { document } of compiled) {
-    if (!document) continue
+    if (!document || run.isMachine) continue
     const bytes = await text.render(document, {
       tool: `jobdesc ${world.version}`,
       date: new Date(`${document.role.released}T00:00:00Z`),
     })
     world.stdout.write(new TextDecoder().decode(bytes))
   }
-  if (diagnostics.length > 0) run.tell({ diagnostics, files: run.library.filesRead() })
+  run.tell({ diagnostics, files: run.library.filesRead() })
   return hasErrors(diagnostics) ? exitCode.inputHasErrors : exitCode.done
 }
