@@ -1,5 +1,5 @@
 // Bundles the program into dist/: one file to start from, docx in a chunk of its own because few runs need it.
-import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { rolldown } from 'rolldown'
 
@@ -12,12 +12,3 @@ const bundle = await rolldown({
 rmSync('dist', { recursive: true, force: true })
 await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames: '[name].js' })
 await bundle.close()
-
-// `npx jd` looks here first; npm links the programs of dependencies, but not a package's own.
-if (existsSync('node_modules/.bin') && process.platform !== 'win32') {
-  mkdirSync('node_modules/.bin', { recursive: true })
-  for (const name of ['jd', 'jobdesc']) {
-    rmSync(`node_modules/.bin/${name}`, { force: true })
-    symlinkSync('../../bin/jd.js', `node_modules/.bin/${name}`)
-  }
-}

@@ -23,7 +23,9 @@ try {
 function draw(name) {
   const profile = `-env:UserInstallation=${pathToFileURL(path.join(work, 'profile'))}`
   const document = path.join(work, `account-manager.${name}.docx`)
-  execFileSync('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', work, document], { stdio: 'ignore' })
+  execFileSync('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', work, document], {
+    stdio: 'ignore',
+  })
   const page = path.join('docs/pictures', `account-manager.${name}`)
   const pdf = document.replace(/docx$/, 'pdf')
   execFileSync('pdftoppm', ['-png', '-r', '70', '-gray', '-f', '1', '-l', '1', '-singlefile', pdf, page])

@@ -40,7 +40,7 @@ export function compile(library: Library, request: CompileRequest): Compiled {
         role,
         library: library.clauses(),
         wordings,
-        originalTag: original.tag ?? original.id ?? '',
+        original: { tag: original.tag ?? original.id ?? '', articlesAnd: original.typography?.articlesAnd ?? ', ' },
         workspace: request.workspace,
       })
     : { resolved: undefined, diagnostics: [] }
@@ -72,9 +72,7 @@ function unknownLanguage(library: Library, { language, role, workspace }: Compil
   const asked = workspace.languages?.indexOf(language) ?? -1
   const own = library.definition(role).definition.file.languages?.indexOf(language) ?? 0
   const place =
-    asked >= 0
-      ? placeOf(library.workspace(), `/languages/${asked}`)
-      : placeOf(library.role(role), `/languages/${own}`)
+    asked >= 0 ? placeOf(library.workspace(), `/languages/${asked}`) : placeOf(library.role(role), `/languages/${own}`)
   const known = library.sources.languages
   return error('role/unknown-language', `There is no language \`${language}\``, place, { expected: known })
 }

@@ -25,5 +25,8 @@ export function fileName(pattern: string | undefined, document: JobDocument, ext
   const leaves =
     parts.some((part) => part === '..' || part === '.' || part === '') || /^[A-Za-z]:/.test(name) || name.includes('\0')
   if (leaves) throw new UsageError(`--name \`${asked}\` leads out of the output folder`)
+  if (parts.some((part) => part.startsWith('.jd-'))) {
+    throw new UsageError(`--name \`${asked}\` begins with \`.jd-\`, as only jd's own lists and temporary files do`)
+  }
   return parts.join('/')
 }

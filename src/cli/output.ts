@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import path from 'node:path'
 import { type Diagnostic, error } from '../index.ts'
 import { shown } from './read-sources.ts'
+import { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
 
 const manifestName = '.jd-build.json'
@@ -30,19 +31,19 @@ export interface Output {
  * A folder of outputs. Each file is written under a temporary name and renamed, so that an interrupted run leaves old
  * files whole; a file that `jd` did not write, or that somebody edited since, is left alone unless forced.
  */
-export function openOutput(folder: string, world: World, force: boolean): Output {
-  sweep(folder)
+export function openOutput(folder: string, world: World, force = false): Output {
+  attempt(folder, world, () => sweep(folder))
   const manifest = readManifest(folder)
   const known = JSON.stringify(manifest)
   return {
     write: (name, bytes) => {
       const file = path.join(folder, name)
       const sha256 = hashOf(bytes)
-      const before = existsSync(file) ? hashOf(readFileSync(file)) : undefined
+      const before = attempt(file, world, () => (existsSync(file) ? hashOf(readFileSync(file)) : undefined))
       if (before !== undefined && before !== sha256 && before !== manifest[name] && !force) {
         return { diagnostics: [edited(shown(file, world), manifest[name] !== undefined)] }
       }
-      if (before !== sha256) writeWhole(file, bytes)
+      if (before !== sha256) attempt(file, world, () => writeWhole(folder, name, bytes))
       manifest[name] = sha256
       return {
         written: { path: shown(file, world), sha256, bytes: bytes.length, cached: before === sha256 },
@@ -50,8 +51,24 @@ export function openOutput(folder: string, world: World, force: boolean): Output
       }
     },
     close: () => {
-      if (JSON.stringify(manifest) !== known) writeWhole(path.join(folder, manifestName), encodeManifest(manifest))
+      if (JSON.stringify(manifest) === known) return
+      attempt(folder, world, () => writeWhole(folder, manifestName, encodeManifest(manifest)))
     },
+  }
+}
+
+/** What the system refuses here (no permission, a file where a folder should be) is for the user to mend. */
+function attempt<T>(file: string, world: World, work: () => T): T {
+  try {
+    return work()
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException
+    if (code === undefined) throw thrown
+    throw new UsageError(
+      `\`${shown(file, world)}\` cannot be written (${code})`,
+      [],
+      'Choose another folder with --out',
+    )
   }
 }
 
@@ -65,9 +82,10 @@ function edited(file: string, ours: boolean): Diagnostic {
   })
 }
 
-function writeWhole(file: string, bytes: Uint8Array): void {
+function writeWhole(folder: string, name: string, bytes: Uint8Array): void {
+  const file = path.join(folder, name)
   mkdirSync(path.dirname(file), { recursive: true })
-  const temporary = path.join(path.dirname(file), `.jd-${process.pid}-${path.basename(file)}.tmp`)
+  const temporary = path.join(folder, `.jd-${process.pid}-${path.basename(file)}.tmp`)
   writeFileSync(temporary, bytes)
   renameSync(temporary, file)
 }

@@ -50,7 +50,8 @@ export interface CitedStatute {
 export interface FormFile {
   /** Whether the country makes it an annex to the contract or a paper of its own, when nothing else is said. */
   readonly kind: 'annex' | 'standalone'
-  readonly date: 'DD.MM.YYYY' | 'D.M.YYYY' | 'YYYY-MM-DD' | 'long'
+  /** How a date is written: `DD.MM.YYYY` and the like, or `long`. */
+  readonly date: string
   readonly page: PageFile
   readonly opening: readonly FormBlock[]
   readonly closing: readonly FormBlock[]

@@ -11,9 +11,20 @@ export interface LanguageFile {
   readonly jurisdiction: string
   readonly forms: { readonly title: readonly string[]; readonly position: readonly string[] }
   readonly plurals: readonly string[]
-  readonly typography: { readonly dash: string; readonly listAnd: string; readonly [mark: string]: unknown }
+  readonly typography: Typography
   readonly punctuation: { readonly between: string; readonly last: string; readonly sentence: string }
   readonly dates: { readonly long: string; readonly months: readonly string[] }
+}
+
+/** How a language sets words; marks that only the checks need are not listed. */
+export interface Typography {
+  /** Between a statute's name and its original title. */
+  readonly dash: string
+  /** Before the last of several positions. */
+  readonly listAnd: string
+  /** Before the last of several articles. */
+  readonly articlesAnd: string
+  readonly [mark: string]: unknown
 }
 
 /** `words.yaml`: what all documents of a language say. */

@@ -21,37 +21,48 @@ export const isInForce = (statute: Statute, day: string): boolean =>
   String(statute.validFrom).localeCompare(day.slice(0, String(statute.validFrom).length)) <= 0 &&
   (statute.validTo === undefined || day.slice(0, String(statute.validTo).length) <= String(statute.validTo))
 
+/** The language in which the country's statutes are written. */
+export interface OriginalLanguage {
+  /** BCP 47. */
+  readonly tag: string
+  readonly articlesAnd: string
+}
+
 /**
  * The citation of statutes as runs: in the document's language, then, where that is not the country's own, the
  * original: `(Закон о трудовом договоре, ст. 74 – Töölepingu seadus, § 74)`.
  */
-export function cite(cited: readonly CitedStatute[], wordings: Wordings, originalTag: string): readonly Text[] {
+export function cite(cited: readonly CitedStatute[], wordings: Wordings, original: OriginalLanguage): readonly Text[] {
   const statutes = wordings.jurisdiction.value.statutes ?? {}
   const patterns = wordings.jurisdiction.value.citation
   const { statutes: names = {}, citation } = wordings.jurisdictionCell.value
   const own = wordings.language.value.id === wordings.jurisdiction.value.language
-  const dash = wordings.language.value.typography?.dash ?? ' – '
+  const { dash = ' – ', articlesAnd = ', ' } = wordings.language.value.typography ?? {}
   const runs = cited.flatMap((one, index): Text[] => {
     const title = statutes[one.statute]?.title
     if (title === undefined || !patterns) return []
     const separator: Text[] = index > 0 ? [{ type: 'text', text: '; ' }] : []
     // In its own language a statute may be cited in lower case inside a sentence, as the cell has it.
-    if (own) return [...separator, { type: 'text', text: fill(patterns, one, names[one.statute] ?? title) }]
-    const original = fill(patterns, one, title)
-    const translated = fill(citation ?? patterns, one, names[one.statute] ?? title)
-    const foreign: Text = { type: 'text', text: original, tag: originalTag }
+    if (own)
+      return [...separator, { type: 'text', text: fill(patterns, one, names[one.statute] ?? title, articlesAnd) }]
+    const written = fill(patterns, one, title, original.articlesAnd)
+    const translated = fill(citation ?? patterns, one, names[one.statute] ?? title, articlesAnd)
+    const foreign: Text = { type: 'text', text: written, tag: original.tag }
     if (names[one.statute] === undefined) return [...separator, foreign]
     return [...separator, { type: 'text', text: `${translated}${dash}` }, foreign]
   })
   return runs.length === 0 ? [] : [{ type: 'text', text: '(' }, ...runs, { type: 'text', text: ')' }]
 }
 
-function fill(patterns: CitationPatterns, cited: CitedStatute, title: string): string {
+function fill(patterns: CitationPatterns, cited: CitedStatute, title: string, and: string): string {
   const { articles = [] } = cited
   if (articles.length === 0) return title
   const several = articles.length > 1 || articles.some((article) => article.includes('–'))
   const counted = several ? patterns.many : patterns.one
   const pattern = cited.chapter === undefined ? counted : (patterns.chapter ?? counted)
-  const locator = pattern.replace('{{articles}}', articles.join(', ')).replace('{{chapter}}', cited.chapter ?? '')
+  const locator = pattern.replace('{{articles}}', listed(articles, and)).replace('{{chapter}}', cited.chapter ?? '')
   return patterns.pattern.replace('{{title}}', title).replace('{{locator}}', locator)
 }
+
+const listed = (articles: readonly string[], and: string): string =>
+  articles.length < 2 ? articles.join('') : `${articles.slice(0, -1).join(', ')}${and}${articles.at(-1)}`

@@ -6,7 +6,7 @@ import type { ResolvedClause, Segment } from '../model/resolved-role.ts'
 import type { RoleData } from '../model/role-data.ts'
 import type { Parameters, RoleFile } from '../model/role-file.ts'
 import type { Place } from '../model/source.ts'
-import { cite, citedBy, isInForce, isKnownHere } from './cite.ts'
+import { cite, citedBy, isInForce, isKnownHere, type OriginalLanguage } from './cite.ts'
 import { type FoundWords, findWords, missingWords } from './find-words.ts'
 import { frameFor, framesOf } from './frames.ts'
 import type { Item, ItemsBySection } from './item.ts'
@@ -21,8 +21,7 @@ export interface ClauseContext {
   readonly file: RoleData
   /** The role as it was read: what is faulty there leaves placeholders empty, and that was said. */
   readonly role: Loaded<RoleFile>
-  /** The tag of the language of the country's statutes. */
-  readonly originalTag: string
+  readonly original: OriginalLanguage
 }
 
 export interface ClauseResult {
@@ -49,7 +48,7 @@ export function resolveClause(
     sentence: sentences || item.sentence,
     group: group.group,
     words: filled.words,
-    citation: cite(citedBy(item, wordings.jurisdiction.value), wordings, context.originalTag),
+    citation: cite(citedBy(item, wordings.jurisdiction.value), wordings, context.original),
     origin: item.origin,
   }
   const unfilled = unfilledIn(filled.missing, found.words).filter((name) => !wasTold(name, context, wordings))

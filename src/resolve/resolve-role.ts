@@ -7,6 +7,7 @@ import type { RoleData } from '../model/role-data.ts'
 import type { LibraryFile, RoleFile } from '../model/role-file.ts'
 import type { WorkspaceFile } from '../model/workspace-file.ts'
 import { applyOverlay } from './apply-overlay.ts'
+import type { OriginalLanguage } from './cite.ts'
 import { formValues } from './form-values.ts'
 import { framesOf } from './frames.ts'
 import type { ItemsBySection } from './item.ts'
@@ -23,8 +24,7 @@ export interface ResolveInput {
   readonly role: Loaded<RoleFile>
   readonly library: Loaded<LibraryFile>
   readonly wordings: Wordings
-  /** The tag of the language in which the country's statutes are written. */
-  readonly originalTag: string
+  readonly original: OriginalLanguage
   readonly workspace: Partial<WorkspaceFile>
 }
 
@@ -36,12 +36,12 @@ export interface ResolveResult {
 
 /** One role in one language under one jurisdiction: every clause that the country leaves in, with its words and law. */
 export function resolveRole(input: ResolveInput): ResolveResult {
-  const { wordings, workspace, definition, originalTag } = input
+  const { wordings, workspace, definition, original } = input
   const file = overridden(definition.file, workspace)
   const overlaid = overlayCountry(definition.items, input)
   const found = phraseData(file, input.role, wordings)
   const phrases = phrasesOf(wordings.language.value.tag ?? 'und')
-  const context = { items: overlaid.items, data: found.data, phrases, file, role: input.role, originalTag }
+  const context = { items: overlaid.items, data: found.data, phrases, file, role: input.role, original }
   const { chapters, ...checked } = resolveChapters(context, wordings)
   const diagnostics = [...overlaid.diagnostics, ...found.diagnostics, ...checked.diagnostics, ...noCell(wordings)]
   const resolved = withForm(chapters, context, wordings, workspace)
@@ -83,6 +83,7 @@ const overridden = (file: Partial<RoleFile>, workspace: Partial<WorkspaceFile>):
   return {
     ...file,
     ...own,
+    ...(own.appointment ? { appointment: { ...file.appointment, ...own.appointment } } : {}),
     parameters: { ...file.parameters, ...own.parameters },
     requirements: { ...file.requirements, ...own.requirements },
   }
@@ -130,5 +131,7 @@ function noCell(wordings: Wordings): Diagnostic[] {
   const own = wordings.cells[0]
   if (!own || !isUnwritten(wordings)) return []
   const help = 'Write its title and clauses into this file, or take the language from `languages`'
-  return [error('text/missing', `The role has no words in ${wordings.language.value.name}`, placeOf(own.cell, ''), { help })]
+  return [
+    error('text/missing', `The role has no words in ${wordings.language.value.name}`, placeOf(own.cell, ''), { help }),
+  ]
 }

@@ -15,6 +15,7 @@ import { fileName } from '../file-name.ts'
 import { mustBeOneOf, openRun, type Run } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
 import { openOutput } from '../output.ts'
+import { UsageError } from '../usage-error.ts'
 import { codes, wantedDocuments } from '../wanted-documents.ts'
 import type { World } from '../world.ts'
 import type { Command } from './command.ts'
@@ -58,7 +59,8 @@ interface Compiled {
 
 async function buildDocuments(roles: readonly string[], options: BuildOptions, world: World): Promise<ExitCode> {
   const run = openRun(options, world)
-  const formats = codes(options.format).map((format) => rendererFor(format))
+  const date = dateFrom(world)
+  const formats = codes('--format', options.format).map((format) => rendererFor(format))
   const wanted = wantedDocuments(roles, options, run)
   const compiled = wanted.map((request): Compiled => {
     const { document, diagnostics } = compile(run.library, request)
@@ -70,7 +72,8 @@ async function buildDocuments(roles: readonly string[], options: BuildOptions, w
     compiled.filter(({ diagnostics }) => hasErrors(diagnostics)).map(({ request }) => request.role),
   )
   const sound = compiled.filter(({ request }) => !faulty.has(request.role))
-  const written = await writeDocuments(sound, formats, options, run)
+  const outputs = outputsOf(sound, formats, options)
+  const written = await writeDocuments(outputs, date, options, run)
   const diagnostics = sortDiagnostics([
     ...unasked,
     ...compiled.flatMap((one) => one.diagnostics),
@@ -101,44 +104,68 @@ function roleProblems(
     .flatMap((role) => [...library.role(role).diagnostics, ...library.definition(role).diagnostics])
 }
 
+/** One file to write. */
+interface Output {
+  readonly request: CompileRequest
+  readonly document: JobDocument
+  readonly renderer: Renderer
+  readonly name: string
+}
+
+function outputsOf(sound: readonly Compiled[], formats: readonly Renderer[], options: BuildOptions): readonly Output[] {
+  const several = options.jurisdiction === 'all' || (options.jurisdiction?.split(',').length ?? 0) > 1
+  const outputs = sound.flatMap(({ request, document }) =>
+    formats.flatMap((renderer): Output[] => {
+      if (!document) return []
+      return [{ request, document, renderer, name: fileName(options.name, document, renderer.format, several) }]
+    }),
+  )
+  const names = outputs.map(({ name }) => name.toLowerCase())
+  const twin = outputs.find((_, index) => names.indexOf(names[index] ?? '') < index)
+  if (twin) throw new UsageError(`--name gives several documents the name \`${twin.name}\``, [], moreValues)
+  return outputs
+}
+
+const moreValues = 'Tell them apart by {role}, {lang}, {jurisdiction} or {ext}'
+
 interface Written {
   readonly built: readonly BuiltDocument[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
 async function writeDocuments(
-  sound: readonly Compiled[],
-  formats: readonly Renderer[],
+  outputs: readonly Output[],
+  date: (document: JobDocument) => Date,
   options: BuildOptions,
   run: Run,
 ): Promise<Written> {
   const { world } = run
-  const folder = path.resolve(world.cwd, options.out ?? run.settings.out ?? 'build')
-  const several = options.jurisdiction === 'all' || codes(options.jurisdiction ?? '').length > 1
-  const output = openOutput(folder, world, options.force === true)
+  const folder = openOutput(path.resolve(world.cwd, options.out ?? run.settings.out ?? 'build'), world, options.force)
   const built: BuiltDocument[] = []
   const diagnostics: Diagnostic[] = []
-  for (const { request, document } of sound) {
-    if (!document) continue
-    for (const renderer of formats) {
-      const name = fileName(options.name, document, renderer.format, several)
-      const bytes = await renderer.render(document, { tool: `jobdesc ${world.version}`, date: dateOf(document, world) })
-      const result = output.write(name, bytes)
+  try {
+    for (const { request, document, renderer, name } of outputs) {
+      const bytes = await renderer.render(document, { tool: `jobdesc ${world.version}`, date: date(document) })
+      const result = folder.write(name, bytes)
+      const { role, language: lang, jurisdiction } = request
       diagnostics.push(...result.diagnostics)
-      if (result.written) {
-        const { role, language: lang, jurisdiction } = request
-        built.push({ role, lang, jurisdiction, format: renderer.format, ...result.written })
-      }
+      if (result.written) built.push({ role, lang, jurisdiction, format: renderer.format, ...result.written })
     }
+  } finally {
+    folder.close()
   }
-  output.close()
   return { built, diagnostics }
 }
 
+/** The last second that a four-digit year can tell: 9999-12-31T23:59:59Z. */
+const lastSecond = 253_402_300_799
+
 /** SOURCE_DATE_EPOCH, else the day the role's version was released; never the clock. */
-function dateOf(document: JobDocument, { env }: World): Date {
+function dateFrom({ env }: World): (document: JobDocument) => Date {
   const epoch = env.SOURCE_DATE_EPOCH
-  return epoch !== undefined && /^\d+$/.test(epoch)
-    ? new Date(Number(epoch) * 1000)
-    : new Date(`${document.role.released}T00:00:00Z`)
+  if (!epoch) return (document) => new Date(`${document.role.released}T00:00:00Z`)
+  if (!/^\d+$/.test(epoch) || Number(epoch) > lastSecond) {
+    throw new UsageError(`SOURCE_DATE_EPOCH is \`${epoch}\`, expected whole seconds since 1970`)
+  }
+  return () => new Date(Number(epoch) * 1000)
 }

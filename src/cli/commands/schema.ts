@@ -1,6 +1,7 @@
 import { type SchemaName, schemaNames, schemaOf } from '../../index.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { mustBeOneOf } from '../open-run.ts'
+import { withReportOptions } from '../options.ts'
 import type { World } from '../world.ts'
 import type { Command } from './command.ts'
 
@@ -11,10 +12,11 @@ Examples:
 
 export const schema: Command = {
   define: (program, world, run) => {
-    program
+    const command = program
       .command('schema')
       .argument('[name]', `one of ${schemaNames.join(', ')}`)
       .description('prints a JSON Schema')
+    withReportOptions(command)
       .addHelpText('after', examples)
       .action((name: string | undefined) => run(printSchema(name, world)))
   },
