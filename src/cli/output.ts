@@ -22,7 +22,8 @@ export interface WriteResult {
 }
 
 export interface Output {
-  readonly write: (name: string, bytes: Uint8Array) => WriteResult
+  /** `isOurs` tells of a file that is not on the list whether `jd` made it and nobody edited it. */
+  readonly write: (name: string, bytes: Uint8Array, isOurs?: (bytes: Uint8Array) => boolean) => WriteResult
   /** Writes the list of what `jd` made. */
   readonly close: () => void
 }
@@ -36,11 +37,13 @@ export function openOutput(folder: string, world: World, force = false): Output 
   const manifest = readManifest(folder)
   const known = JSON.stringify(manifest)
   return {
-    write: (name, bytes) => {
+    write: (name, bytes, isOurs = () => false) => {
       const file = path.join(folder, name)
       const sha256 = hashOf(bytes)
-      const before = attempt(file, world, () => (existsSync(file) ? hashOf(readFileSync(file)) : undefined))
-      if (before !== undefined && before !== sha256 && before !== manifest[name] && !force) {
+      const there = attempt(file, world, () => (existsSync(file) ? readFileSync(file) : undefined))
+      const before = there && hashOf(there)
+      const ours = before === undefined || before === sha256 || before === manifest[name]
+      if (there && !ours && !force && !isOurs(there)) {
         return { diagnostics: [edited(shown(file, world), manifest[name] !== undefined)] }
       }
       if (before !== sha256) attempt(file, world, () => writeWhole(folder, name, bytes))

@@ -15,4 +15,6 @@ export interface Renderer {
   /** One line for `--help`. */
   readonly description: string
   readonly render: (document: JobDocument, options: RenderOptions) => Promise<Uint8Array>
+  /** Whether bytes of this format were made by `jd` and are as it left them; absent where a file cannot tell. */
+  readonly isUntouched?: (bytes: Uint8Array) => boolean
 }

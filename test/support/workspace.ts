@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -37,7 +46,12 @@ export interface BuildReport {
     readonly cached: boolean
   }[]
   readonly diagnostics: readonly ReportedDiagnostic[]
-  readonly summary: { readonly errors: number; readonly warnings: number; readonly notes: number; readonly files: number }
+  readonly summary: {
+    readonly errors: number
+    readonly warnings: number
+    readonly notes: number
+    readonly files: number
+  }
 }
 
 export interface Workspace {
@@ -60,7 +74,10 @@ export interface Outside {
 }
 
 /** A fresh folder with these files as current directory, over the built-in shelf; gone when the test is. */
-export function openWorkspace(files: Readonly<Record<string, string | Uint8Array>> = {}, outside: Outside = {}): Workspace {
+export function openWorkspace(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  outside: Outside = {},
+): Workspace {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'jd-test-')))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const write: Workspace['write'] = (name, content) => {

@@ -146,7 +146,7 @@ async function writeDocuments(
   try {
     for (const { request, document, renderer, name } of outputs) {
       const bytes = await renderer.render(document, { tool: `jobdesc ${world.version}`, date: date(document) })
-      const result = folder.write(name, bytes)
+      const result = folder.write(name, bytes, renderer.isUntouched)
       const { role, language: lang, jurisdiction } = request
       diagnostics.push(...result.diagnostics)
       if (result.written) built.push({ role, lang, jurisdiction, format: renderer.format, ...result.written })

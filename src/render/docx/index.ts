@@ -5,6 +5,7 @@ import { blockFlow } from './blocks/index.ts'
 import { type Context, contextOf } from './context.ts'
 import { finalize } from './finalize.ts'
 import { headerFooter } from './header-footer.ts'
+import { isUntouched } from './is-untouched.ts'
 import { a4, twips } from './measures.ts'
 import { numbering } from './numbering.ts'
 import { styles } from './styles.ts'
@@ -47,6 +48,7 @@ function wordDocument(context: Context, document: JobDocument): Document {
 export const docx: Renderer = {
   format: 'docx',
   description: 'Word document, to be edited and signed',
+  isUntouched,
   render: async (document, options) => {
     const context = contextOf(await import('docx'), document)
     const packed = await context.docx.Packer.pack(wordDocument(context, document), 'uint8array')
