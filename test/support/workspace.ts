@@ -71,6 +71,8 @@ export interface Outside {
   readonly env?: World['env']
   /** Whether stdout and stderr are terminals. */
   readonly terminal?: boolean
+  /** The current directory, relative to the workspace. */
+  readonly cwd?: string
 }
 
 /** A fresh folder with these files as current directory, over the built-in shelf; gone when the test is. */
@@ -85,7 +87,7 @@ export function openWorkspace(
     writeFileSync(path.join(folder, name), content)
   }
   for (const [name, content] of Object.entries(files)) write(name, content)
-  const run: Workspace['run'] = (...argv) => runIn(folder, argv, outside)
+  const run: Workspace['run'] = (...argv) => runIn(path.join(folder, outside.cwd ?? ''), argv, outside)
   const bytes: Workspace['bytes'] = (name) => readFileSync(path.join(folder, name))
   return {
     folder,

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { baker } from '../support/baker.ts'
+import { openWorkspace } from '../support/workspace.ts'
+
+const commands = ['build', 'list', 'show', 'schema']
+
+test.each([['--help'], ['-h'], ['help']])('jd %s names every command, with examples and exit codes', async (word) => {
+  const { code, stdout, stderr } = await openWorkspace().run(word)
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  for (const command of commands) expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'))
+  expect(stdout).toMatch(/^Examples:\n {2}\$ jd /m)
+  expect(stdout).toMatch(/Exit codes: 0 done .* 1 .* 2 .* 3 /)
+})
+
+test('without a command the help stands where problems do', async () => {
+  const { code, stdout, stderr } = await openWorkspace().run()
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(/^Usage: jd /)
+})
+
+test.each(commands)('jd %s --help shows how it is used', async (command) => {
+  const { code, stdout, stderr } = await openWorkspace().run(command, '--help')
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(stdout).toMatch(new RegExp(`^Usage: jd ${command} `))
+  expect(stdout).toContain('--reporter')
+  expect(stdout).toMatch(/^Examples:\n {2}\$ jd /m)
+})
+
+test.each(commands)('every example of jd %s works', async (command) => {
+  const { stdout } = await openWorkspace().run(command, '--help')
+  const examples = [...stdout.matchAll(/^ {2}\$ jd (.*?)(?: {2,}.*| \|.*)?$/gm)].map(([, line = '']) => line)
+  expect(examples.length).toBeGreaterThan(0)
+  for (const example of examples) {
+    const words = [...example.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ''))
+    expect({ example, ...(await openWorkspace().run(...words)) }).toMatchObject({ code: 0, stderr: '' })
+  }
+})
+
+test.each([['--version'], ['build', '--version'], ['list', '--version']])(
+  'jd %s %s prints the version',
+  async (...argv) => {
+    const words = argv.filter((word) => word !== undefined)
+    expect(await openWorkspace().run(...words)).toEqual({ code: 0, stdout: '0.0.0-test\n', stderr: '' })
+  },
+)
+
+test('the version stands in the document as the tool that made it', async () => {
+  const workspace = openWorkspace(baker)
+  await workspace.run('build', '--format', 'html')
+  expect(workspace.read('build/baker.en.html')).toContain('jobdesc 0.0.0-test')
+})

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { baker } from '../support/baker.ts'
+import { openWorkspace } from '../support/workspace.ts'
+
+const languages = ['en', 'et', 'ru', 'sq', 'sv', 'uk']
+const countries = ['AL', 'EE', 'GB', 'RU', 'SE', 'UA']
+const formats = ['docx', 'html', 'json', 'md', 'txt']
+
+describe('what is named and not there: exit 2, what there is, what was meant', () => {
+  test.each<[string, readonly string[], readonly string[], string | undefined]>([
+    ['a role', ['build', 'no-such-role'], ['account-manager', 'baker'], undefined],
+    ['a misspelt role', ['build', 'acount-manger'], ['account-manager', 'baker'], 'account-manager'],
+    ['a role among others', ['build', 'baker', 'bakr'], ['account-manager', 'baker'], 'baker'],
+    ['the clause library, which is no role', ['build', 'common'], ['account-manager', 'baker'], undefined],
+    ['a path', ['build', '../baker'], ['account-manager', 'baker'], 'baker'],
+    ['a role to show', ['show', 'bker'], ['account-manager', 'baker'], 'baker'],
+    ['a role to list', ['list', 'bker'], ['account-manager', 'baker'], 'baker'],
+    ['a language', ['build', 'account-manager', '--lang', 'xx'], languages, undefined],
+    ['a language of several', ['build', 'account-manager', '-l', 'et,eng'], languages, 'en'],
+    ['a language to list', ['list', '-l', 'xx'], languages, undefined],
+    ['a language the role is not in', ['build', 'baker', '--lang', 'et'], ['en'], undefined],
+    ['a country', ['build', 'baker', '-j', 'XX'], countries, undefined],
+    ['a country in small letters', ['build', 'baker', '-j', 'ee'], countries, 'EE'],
+    ['a format', ['build', 'baker', '--format', 'doc'], formats, 'docx'],
+    ['a schema', ['schema', 'rol'], expect.arrayContaining(['role', 'cell', 'workspace']), 'role'],
+  ])('%s', async (_, argv, expected, meant) => {
+    const workspace = openWorkspace(baker)
+    const machine = await workspace.run(...argv, '--reporter', 'json')
+    expect({ code: machine.code, stderr: machine.stderr }).toEqual({ code: 2, stderr: '' })
+    const report = JSON.parse(machine.stdout)
+    expect(report.summary).toEqual({ errors: 1, warnings: 0, notes: 0, files: 0 })
+    expect(report.diagnostics).toEqual([
+      {
+        severity: 'error',
+        rule: 'cli/usage',
+        message: expect.any(String),
+        expected,
+        ...(meant ? { help: `Did you mean \`${meant}\`?` } : {}),
+      },
+    ])
+    const human = await workspace.run(...argv)
+    expect({ code: human.code, stdout: human.stdout }).toEqual({ code: 2, stdout: '' })
+    for (const name of report.diagnostics[0].expected) expect(human.stderr).toContain(name)
+    if (meant) expect(human.stderr).toContain(`Did you mean \`${meant}\`?`)
+    expect(workspace.files('build')).toEqual([])
+  })
+})
+
+describe('what no command line may say: exit 2, one diagnostic, nothing on the other stream', () => {
+  test.each<[string, readonly string[], RegExp]>([
+    ['an unknown command', ['biuld'], /unknown command 'biuld'/],
+    ['an unknown option', ['build', '--languages', 'et'], /unknown option '--languages'/],
+    ['an option without its value', ['build', '--lang'], /argument missing/],
+    ['an empty list of languages', ['build', '--lang', ''], /--lang names nothing/],
+    ['an empty list of countries', ['build', '-j', ','], /--jurisdiction names nothing/],
+    ['an empty list of formats', ['build', '--format', ' '], /--format names nothing/],
+    ['no role to show', ['show'], /missing required argument 'role'/],
+    ['two roles to show', ['show', 'baker', 'baker'], /too many arguments/],
+    ['a workspace that is not there', ['build', '--workspace', 'nowhere'], /no folder `nowhere`/],
+    ['a workspace that is a file', ['list', '--workspace', 'roles/baker/en.yaml'], /no folder/],
+  ])('%s', async (_, argv, message) => {
+    const workspace = openWorkspace(baker)
+    const human = await workspace.run(...argv)
+    expect({ code: human.code, stdout: human.stdout }).toEqual({ code: 2, stdout: '' })
+    expect(human.stderr).toMatch(message)
+    expect(human.stderr).toContain('jd --help')
+    const machine = await workspace.run(...argv.slice(0, 1), '--reporter=json', ...argv.slice(1))
+    expect({ code: machine.code, stderr: machine.stderr }).toEqual({ code: 2, stderr: '' })
+    expect(JSON.parse(machine.stdout).diagnostics).toMatchObject([
+      { severity: 'error', rule: 'cli/usage', message: expect.stringMatching(message) },
+    ])
+  })
+})
+
+test('an unknown reporter names those there are', async () => {
+  const { code, stdout, stderr } = await openWorkspace().run('build', '--reporter', 'xml')
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(/'xml' is invalid.*json, pretty/)
+})
+
+test('a near command or option is named', async () => {
+  expect((await openWorkspace().run('biuld')).stderr).toContain('build')
+  expect((await openWorkspace().run('build', '--langs', 'et')).stderr).toContain('--lang')
+})
+
+test.each(['soon', '-1', '1.5', '99999999999999'])(
+  'SOURCE_DATE_EPOCH=%s is refused, not passed over',
+  async (epoch) => {
+    const workspace = openWorkspace(baker, { env: { SOURCE_DATE_EPOCH: epoch } })
+    const { code, stderr } = await workspace.run('build')
+    expect(code).toBe(2)
+    expect(stderr).toContain(`SOURCE_DATE_EPOCH is \`${epoch}\``)
+    expect(workspace.files('build')).toEqual([])
+  },
+)
