@@ -3,7 +3,7 @@ import { baker, bakerCell, bakerRole } from '../support/baker.ts'
 import { openWorkspace } from '../support/workspace.ts'
 
 const broken = { ...baker, 'roles/baker/en.yaml': bakerCell.replace('parameters.loaves', 'parameters.loafs') }
-const escape = '\u001b'
+const esc = '\u001b'
 
 test('results go to stdout, problems to stderr', async () => {
   const sound = await openWorkspace(baker).run('build')
@@ -67,14 +67,14 @@ describe('colours', () => {
     ['never in a machine’s report', true, { FORCE_COLOR: '1' }, ['--reporter', 'json'], false],
   ])('%s', async (_, terminal, env, argv, coloured) => {
     const { stdout, stderr } = await openWorkspace(broken, { terminal, env }).run('build', ...argv)
-    expect((stdout + stderr).includes(escape)).toBe(coloured)
+    expect((stdout + stderr).includes(esc)).toBe(coloured)
   })
 })
 
 test('nothing in a file can steer the terminal', async () => {
-  const spoilt = bakerCell.replace('whole', `${escape}]0;owned\u0007${escape}[2Jwhole`)
+  const spoilt = bakerCell.replace('whole', `${esc}]0;owned\u0007${esc}[2Jwhole`)
   const { stderr } = await openWorkspace({ ...baker, 'roles/baker/en.yaml': spoilt }).run('build')
   expect(stderr).toContain('text/control-character')
-  expect(stderr).not.toContain(escape)
+  expect(stderr).not.toContain(esc)
   expect(stderr).not.toContain('\u0007')
 })

@@ -1,4 +1,4 @@
-import type { Block, Clause, JobDocument, Signing } from '../../src/model/document.ts'
+import type { Block, Clause, Inline, JobDocument, Signing } from '../../src/model/document.ts'
 import { plainText } from '../../src/model/plain-text.ts'
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>
@@ -33,3 +33,60 @@ export const signedBy = (document: JobDocument, id: Signing['id']): readonly (re
   blocksOf(document, 'signing')
     .filter((block) => block.id === id)
     .flatMap(({ rows }) => rows.map(({ cells }) => cells.flatMap(({ value }) => value ?? [])))
+
+/** A stretch of print in one language. */
+export interface PrintedText {
+  readonly text: string
+  /** BCP 47 tag of its language; `zxx` for what is none. */
+  readonly tag: string
+}
+
+/** Everything a document prints, company values and numbers of the list apart. */
+export function printedTexts(document: JobDocument): readonly PrintedText[] {
+  const own = (...texts: readonly (string | null)[]): PrintedText[] =>
+    texts.flatMap((text) => (text === null || text === '' ? [] : [{ text, tag: document.tag }]))
+  const { pageNumber, footer } = document.page
+  return [
+    ...own(document.title),
+    ...document.children.flatMap((block) => printedIn(block, own)),
+    ...own(...pageNumber.pattern.map((part) => (typeof part === 'string' ? part : null))),
+    ...inlineTexts(footer, document.tag),
+  ]
+}
+
+const inlineTexts = (content: readonly Inline[], tag: string): PrintedText[] =>
+  content.flatMap((inline) => (inline.type === 'text' ? [{ text: inline.text, tag: inline.tag ?? tag }] : []))
+
+function printedIn(block: Block, own: (...texts: readonly (string | null)[]) => PrintedText[]): PrintedText[] {
+  const [{ tag = '' } = {}] = own('x')
+  const rows = (fields: Of<'fields'>['rows']): PrintedText[] =>
+    fields.flatMap(({ label, value }) => [...own(label), ...inlineTexts(value, tag)])
+  switch (block.type) {
+    case 'letterhead':
+      return [...own(block.caption), ...rows(block.rows)]
+    case 'title':
+      return own(block.name, block.subject)
+    case 'notice':
+      return own(block.text)
+    case 'fields':
+      return rows(block.rows)
+    case 'signing':
+      return own(
+        block.heading,
+        block.statement,
+        ...block.rows.flatMap(({ label, cells }) => [
+          label,
+          ...cells.flatMap(({ caption, value }) => [caption, value]),
+        ]),
+      )
+    case 'table':
+      return own(block.heading, ...block.columns.map(({ caption }) => caption))
+    case 'chapter':
+      return [
+        ...own(block.text),
+        ...block.children.flatMap((part) => (part.type === 'clause' ? inlineTexts(part.content, tag) : own(part.text))),
+      ]
+    default:
+      return block satisfies never
+  }
+}
