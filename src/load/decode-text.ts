@@ -1,5 +1,6 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import type { Place, SourceFile } from '../model/source.ts'
+import { controlCharacter, controlCharactersIn } from './control-characters.ts'
 
 /** Larger than any role definition by far; a file beyond it is a mistake or an attack. */
 const maxBytes = 1024 * 1024
@@ -36,21 +37,17 @@ function isUtf16([first, second, third, fourth]: Uint8Array): boolean {
   return (first === 0 && third === 0) || (second === 0 && fourth === 0)
 }
 
-// C0 but tab and line feed, DEL and C1, the two non-characters: XML 1.0 cannot hold them or a reader cannot see them.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g
+/** More of them would only repeat that the file is broken. */
+const mostReported = 20
 
-function controlCharacters(text: string, file: string): Diagnostic[] {
-  return [...text.matchAll(control)].slice(0, 20).map((match) => {
-    const before = text.slice(0, match.index)
-    const line = before.split('\n').length
-    const column = match.index - before.lastIndexOf('\n')
-    const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-    const place: Place = { file, line, column, endLine: line, endColumn: column + 1 }
-    return error('text/control-character', `The invisible control character U+${code} stands here`, place, {
-      help: 'Delete it; it often comes along when text is copied from a PDF',
+const controlCharacters = (text: string, file: string): Diagnostic[] =>
+  controlCharactersIn(text)
+    .slice(0, mostReported)
+    .map(({ index, name }) => {
+      const before = text.slice(0, index)
+      const line = before.split('\n').length
+      const column = index - before.lastIndexOf('\n')
+      return controlCharacter(name, { file, line, column, endLine: line, endColumn: column + 1 })
     })
-  })
-}
 
 const startOf = (file: string): Place => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 })

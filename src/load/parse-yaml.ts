@@ -1,10 +1,11 @@
-import type { Document } from 'yaml'
-import { LineCounter, parseDocument } from 'yaml'
+import { type Alias, type Document, LineCounter } from 'yaml'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import type { Sourced, SourceFile } from '../model/source.ts'
+import { composeYaml } from './compose-yaml.ts'
 import { decodeText } from './decode-text.ts'
-import { placesIn } from './places.ts'
+import { type Places, placesIn } from './places.ts'
 import { readTree } from './read-tree.ts'
+import { resolveAliases } from './resolve-aliases.ts'
 
 export interface Parsed {
   /** Absent where the text could not be read as YAML at all. */
@@ -20,27 +21,26 @@ export function parseYaml(file: SourceFile): Parsed {
   const decoded = decodeText(file)
   if (decoded.text === undefined) return { diagnostics: decoded.diagnostics }
   const counter = new LineCounter()
-  const document = parseSafely(decoded.text, counter)
+  const document = composeYaml(decoded.text, counter)
   const places = placesIn(file.path, counter)
-  if (!document || document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) {
-    return { diagnostics: [error('yaml/limit', 'The file is nested too deeply to be read', places(0, 0))] }
-  }
+  if (!document) return { diagnostics: [error('yaml/limit', 'The file is nested too deeply to be read', places(0, 0))] }
   const faults = syntaxErrors(document, places)
   if (faults.length > 0) return { diagnostics: faults }
-  const tree = readTree(document, places)
+  const { targets, dangling } = resolveAliases(document)
+  if (dangling.length > 0) return { diagnostics: dangling.map((alias) => withoutAnchor(alias, places)) }
+  const tree = readTree({ document, text: decoded.text, targets, places })
   const diagnostics = [...decoded.diagnostics, ...tree.diagnostics]
   if (tree.value === undefined) return { diagnostics }
   return { sourced: { value: tree.value, origins: tree.origins, file: file.path }, diagnostics }
 }
 
-function parseSafely(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
-  try {
-    return parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false, stringKeys: false })
-  } catch (thrown) {
-    // The parser is recursive; what overflows its stack is no role definition.
-    if (thrown instanceof RangeError) return undefined
-    throw thrown
-  }
+function withoutAnchor({ source, range }: Alias, places: Places): Diagnostic {
+  const [start = 0, end = start] = range ?? []
+  return error(
+    'yaml/syntax',
+    `The alias \`*${source}\` repeats nothing: no \`&${source}\` comes before it`,
+    places(start, end),
+  )
 }
 
 const sentences: Readonly<Record<string, string>> = {
@@ -49,8 +49,11 @@ const sentences: Readonly<Record<string, string>> = {
   TAG_RESOLVE_FAILED: 'The tag means nothing here, expected a plain value',
 }
 
+/** What the parser says may quote a whole line. */
+const longestSentence = 200
+
 /** The first error of each line; once a tab has spoilt the indentation, only further tabs are mistakes of their own. */
-function syntaxErrors(document: Document.Parsed, places: ReturnType<typeof placesIn>): Diagnostic[] {
+function syntaxErrors(document: Document.Parsed, places: Places): Diagnostic[] {
   const found = [...document.errors, ...document.warnings]
   const firstTab = found.find(({ code }) => code === 'TAB_AS_INDENT')
   const own = found.filter(({ code, pos }) => !firstTab || code === firstTab.code || pos[0] < firstTab.pos[0])
@@ -58,7 +61,7 @@ function syntaxErrors(document: Document.Parsed, places: ReturnType<typeof place
   for (const { code, message, pos } of own) {
     const place = places(pos[0], pos[1])
     if (byLine.has(place.line)) continue
-    byLine.set(place.line, error('yaml/syntax', sentences[code] ?? message, place))
+    byLine.set(place.line, error('yaml/syntax', sentences[code] ?? message.slice(0, longestSentence), place))
   }
   return [...byLine.values()]
 }

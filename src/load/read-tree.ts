@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
@@ -13,16 +14,22 @@ import {
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { childPointer } from '../model/child-pointer.ts'
 import type { Origin, Origins, Place, Pointer } from '../model/source.ts'
-
-type Places = (start: number, end: number) => Place
+import { controlCharacter, controlCharactersIn } from './control-characters.ts'
+import type { Places } from './places.ts'
 
 /** More values than any role has; aliases that unfold beyond it are a bomb. */
 const maxValues = 50_000
 const maxDepth = 32
 
-interface Reading {
+export interface TreeSource {
   readonly document: Document.Parsed
+  readonly text: string
+  /** What each alias stands for. */
+  readonly targets: ReadonlyMap<Alias, Node>
   readonly places: Places
+}
+
+interface Reading extends TreeSource {
   readonly origins: Map<Pointer, Origin>
   readonly diagnostics: Diagnostic[]
   values: number
@@ -38,13 +45,14 @@ export interface Tree {
 class LimitPassed extends Error {}
 
 /** A parsed document → plain data with the origin of each value, duplicate keys reported, aliases unfolded. */
-export function readTree(document: Document.Parsed, places: Places): Tree {
-  const reading: Reading = { document, places, origins: new Map(), diagnostics: [], values: 0 }
+export function readTree(source: TreeSource): Tree {
+  const reading: Reading = { ...source, origins: new Map(), diagnostics: [], values: 0 }
   try {
-    return { ...reading, value: readNode(document.contents, '', 0, reading) ?? null }
+    const value = readNode(source.document.contents, '', 0, reading) ?? null
+    return { value, origins: reading.origins, diagnostics: reading.diagnostics }
   } catch (thrown) {
     if (!(thrown instanceof LimitPassed)) throw thrown
-    const diagnostic = error('yaml/limit', thrown.message, places(0, 0))
+    const diagnostic = error('yaml/limit', thrown.message, source.places(0, 0))
     return { origins: reading.origins, diagnostics: [diagnostic] }
   }
 }
@@ -61,8 +69,19 @@ function readNode(node: Node | null, pointer: Pointer, depth: number, reading: R
   })
   if (isMap(node)) return readMap(node, pointer, depth, reading)
   if (isSeq(node)) return readSeq(node, pointer, depth, reading)
-  if (isAlias(node)) return readNode(node.resolve(reading.document) ?? null, pointer, depth + 1, reading, key)
-  return isScalar(node) ? scalarValue(node) : null
+  if (isAlias(node)) return readNode(reading.targets.get(node) ?? null, pointer, depth + 1, reading, key)
+  return isScalar(node) ? readScalar(node, reading) : null
+}
+
+/** An escape such as `"\\a"` writes what may not stand in the text itself. */
+function readScalar(node: Scalar, reading: Reading): unknown {
+  const value = scalarValue(node)
+  if (typeof value !== 'string') return value
+  const [start = 0, end = start] = node.range ?? []
+  const [escaped] = controlCharactersIn(value)
+  if (escaped && controlCharactersIn(reading.text.slice(start, end)).length === 0)
+    reading.diagnostics.push(controlCharacter(escaped.name, reading.places(start, end)))
+  return value
 }
 
 /** A number that would not be printed as it was written (`0123`, `1.0`) stays the text it is: nothing is lost. */
@@ -75,7 +94,7 @@ const readSeq = (node: YAMLSeq, pointer: Pointer, depth: number, reading: Readin
 function readMap(node: YAMLMap, pointer: Pointer, depth: number, reading: Reading): Record<string, unknown> {
   const entries = new Map<string, unknown>()
   for (const pair of node.items as Pair<Node, Node | null>[]) {
-    const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key)
+    const key = isScalar(pair.key) ? String(scalarValue(pair.key)) : String(pair.key)
     const [start = 0, end = start] = pair.key.range ?? []
     const place = reading.places(start, end)
     const child = childPointer(pointer, key)

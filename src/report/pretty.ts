@@ -20,22 +20,25 @@ export const pretty: Reporter = {
 const paint = (severity: Severity, chalk: ChalkInstance): ChalkInstance =>
   ({ error: chalk.red, warning: chalk.yellow, note: chalk.blue })[severity]
 
-function problem(diagnostic: Diagnostic, chalk: ChalkInstance, options: ReportOptions): string {
-  const { severity, rule, message, place, help } = diagnostic
-  const where = place ? `${chalk.bold(`${place.file}:${place.line}:${place.column}`)} ` : ''
-  const lines = [`${where}${paint(severity, chalk)(severity)} ${message} ${chalk.dim(rule)}`]
-  if (place) lines.push(...excerpt(place, chalk, options))
-  if (help) lines.push(`  ${help}`)
-  return `${lines.join('\n')}\n`
-}
-
 /** What a terminal would obey instead of showing. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 
+const harmless = (text: string): string => text.replace(control, '\uFFFD')
+
+function problem(diagnostic: Diagnostic, chalk: ChalkInstance, options: ReportOptions): string {
+  const { severity, rule, message, place, help } = diagnostic
+  const where = place ? `${chalk.bold(`${place.file}:${place.line}:${place.column}`)} ` : ''
+  const lines = [`${where}${paint(severity, chalk)(severity)} ${harmless(message)} ${chalk.dim(rule)}`]
+  if (place) lines.push(...excerpt(place, chalk, options))
+  if (help) lines.push(`  ${harmless(help)}`)
+  return `${lines.join('\n')}\n`
+}
+
 /** The source line with a caret under what is meant; tabs are kept so that the caret stands right. */
 function excerpt(place: Place, chalk: ChalkInstance, options: ReportOptions): string[] {
-  const line = options.sourceLine(place)?.replace(control, '\uFFFD')
+  const source = options.sourceLine(place)
+  const line = source === undefined ? undefined : harmless(source)
   if (line === undefined || line.trim() === '') return []
   const number = String(place.line)
   const end = place.endLine === place.line ? place.endColumn : line.length + 1

@@ -17,7 +17,8 @@ type Cell = Loaded<Pick<CellFile, 'clauses' | 'groups'>>
 export function findWords(item: Item, wordings: Wordings): FoundWords | undefined {
   const name = nameOf(item)
   for (const cell of cellsFor(item, wordings)) {
-    const words = cell.value.clauses?.[item.section]?.[name]
+    const section = cell.value.clauses?.[item.section] ?? {}
+    const words = Object.hasOwn(section, name) ? section[name] : undefined
     if (words !== undefined) return { words, place: placeOf(cell, pointerOf(item)) }
   }
   return undefined

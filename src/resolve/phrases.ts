@@ -21,7 +21,7 @@ const options: InitOptions = {
   keySeparator: false,
   initAsync: false,
   // Words are data, not programs: a `$t(` in a clause is text.
-  interpolation: { escapeValue: false, nestingPrefix: '\uE000(', skipOnVariables: true },
+  interpolation: { escapeValue: false, nestingPrefix: '\uFFFF(', skipOnVariables: true },
 }
 
 /** `{{clause.duties.x}}` stands for a number that only composing knows. */
@@ -43,13 +43,23 @@ type Instance = ReturnType<typeof i18next.createInstance>
 
 function fillText(text: string, data: PhraseData, missing: string[], instance: Instance): string {
   return instance.t('', {
-    ...data,
+    replace: printable(data),
     defaultValue: text,
     missingInterpolationHandler: (_text: string, match: RegExpExecArray) => {
       missing.push(match[1]?.trim() ?? match[0])
       return match[0]
     },
   })
+}
+
+/** The values by their dotted names; a name of several forms, such as `{{title}}` alone, names none of them. */
+function printable(data: PhraseData): Record<string, unknown> {
+  const named = Object.entries(data).flatMap(([name, value]): [string, unknown][] =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).map(([form, words]) => [`${name}.${form}`, words])
+      : [[name, value]],
+  )
+  return Object.fromEntries(named)
 }
 
 /** The plural form that the counting parameter asks for; a number without its form falls to `other`. */
