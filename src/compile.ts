@@ -1,12 +1,13 @@
 import { composeDocument } from './compose/compose-document.ts'
-import { type Diagnostic, error, hasErrors } from './diagnostics/diagnostic.ts'
-import { type Loaded, placeOf } from './diagnostics/loaded.ts'
+import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts'
+import type { Loaded } from './diagnostics/loaded.ts'
 import { sortDiagnostics } from './diagnostics/sort.ts'
 import type { Library } from './library.ts'
 import type { JobDocument } from './model/document.ts'
 import type { WorkspaceFile } from './model/workspace-file.ts'
 import { resolveRole } from './resolve/resolve-role.ts'
 import type { Wordings } from './resolve/wordings.ts'
+import { unknownNames } from './unknown-names.ts'
 
 /** Which document is wanted. */
 export interface CompileRequest {
@@ -27,9 +28,10 @@ export interface Compiled {
 export function compile(library: Library, request: CompileRequest): Compiled {
   const { definition, diagnostics: inherited } = library.definition(request.role)
   const role = library.role(request.role)
-  if (!library.sources.languages.includes(request.language)) {
-    const unknown = unknownLanguage(library, request)
-    return { diagnostics: sortDiagnostics([...role.diagnostics, ...inherited, unknown]) }
+  const unknown = unknownNames(library, request)
+  const { languages, jurisdictions } = library.sources
+  if (!languages.includes(request.language) || !jurisdictions.includes(request.jurisdiction)) {
+    return { diagnostics: sortDiagnostics([...role.diagnostics, ...inherited, ...unknown]) }
   }
   const wordings = wordingsOf(library, definition.lineage, request)
   const original = library.language(wordings.jurisdiction.value.language ?? request.language).value
@@ -42,10 +44,12 @@ export function compile(library: Library, request: CompileRequest): Compiled {
         wordings,
         original: { tag: original.tag ?? original.id ?? '', articlesAnd: original.typography?.articlesAnd ?? ', ' },
         workspace: request.workspace,
+        settings: library.workspace(),
       })
     : { resolved: undefined, diagnostics: [] }
   const files = filesOf(library, definition.lineage, wordings)
-  const found = sortDiagnostics([...files.flatMap((file) => file.diagnostics), ...inherited, ...diagnostics])
+  const read = files.flatMap((file) => file.diagnostics)
+  const found = sortDiagnostics([...read, ...inherited, ...unknown, ...diagnostics])
   return resolved && !hasErrors(found)
     ? { document: composeDocument(resolved), diagnostics: found }
     : { diagnostics: found }
@@ -65,16 +69,6 @@ function wordingsOf(
     jurisdiction: library.jurisdiction(jurisdiction),
     jurisdictionCell: library.jurisdictionCell(jurisdiction, language),
   }
-}
-
-/** A language that the company's settings or the role ask for and nobody has written. */
-function unknownLanguage(library: Library, { language, role, workspace }: CompileRequest): Diagnostic {
-  const asked = workspace.languages?.indexOf(language) ?? -1
-  const own = library.definition(role).definition.file.languages?.indexOf(language) ?? 0
-  const place =
-    asked >= 0 ? placeOf(library.workspace(), `/languages/${asked}`) : placeOf(library.role(role), `/languages/${own}`)
-  const known = library.sources.languages
-  return error('role/unknown-language', `There is no language \`${language}\``, place, { expected: known })
 }
 
 /** Every file that this document is made of: what is wrong in one of them is wrong with the document. */

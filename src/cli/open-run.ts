@@ -1,5 +1,6 @@
 import {
   closest,
+  type Diagnostic,
   type Library,
   openLibrary,
   type Place,
@@ -43,8 +44,7 @@ export function openRun(options: CommonOptions, world: World): Run {
       return name === 'jd.yaml' ? [...files, ...layers] : files
     },
   })
-  const wrong = library.workspace().diagnostics.find(({ place }) => place?.file === '--set')
-  if (wrong) throw new UsageError(`--set: ${wrong.message}`, wrong.expected, wrong.help)
+  mustBeSettable(library.workspace().diagnostics)
   const reporter = reporters.find(({ id }) => id === options.reporter) as Reporter
   const tell = teller(reporter, options, world, (place) => sourceLine(place, seen))
   return { world, library, settings: library.workspace().value, tell, isMachine: reporter.machine }
@@ -81,6 +81,12 @@ function sourceLine(place: Place, seen: ReadonlyMap<string, Uint8Array>): string
   } catch {
     return undefined
   }
+}
+
+/** A mistake in what `--set` says is a mistake of the command line. */
+export function mustBeSettable(diagnostics: readonly Diagnostic[]): void {
+  const wrong = diagnostics.find(({ place }) => place?.file === '--set')
+  if (wrong) throw new UsageError(`--set: ${wrong.message}`, wrong.expected, wrong.help)
 }
 
 /** What was named must be there; otherwise what exists is named. */

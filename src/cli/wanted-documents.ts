@@ -45,7 +45,7 @@ function jurisdictionsFor(
     return codes('--jurisdiction', jurisdiction).map((id) => mustBeOneOf('jurisdiction', id, known))
   }
   const own = settings.jurisdiction ?? library.language(language).value.jurisdiction
-  return own === undefined ? known.slice(0, 1) : [mustBeOneOf('jurisdiction', own, known)]
+  return own === undefined ? known.slice(0, 1) : [own]
 }
 
 /** The entries of a comma list, each once. */

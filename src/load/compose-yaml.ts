@@ -1,4 +1,4 @@
-import { Composer, type Document, Lexer, type LineCounter, Parser, type Token, YAMLParseError } from 'yaml'
+import { Composer, type CST, type Document, Lexer, type LineCounter, Parser, YAMLParseError } from 'yaml'
 
 /** Nothing a role says is nested so deeply; composing calls itself once for each level. */
 const deepestStack = 100
@@ -10,7 +10,7 @@ const deepestStack = 100
 export function composeYaml(text: string, counter: LineCounter): Document.Parsed | undefined {
   const tokens = tokensOf(text, counter)
   if (!tokens) return undefined
-  const composer = new Composer<Document.Parsed['contents']>({
+  const composer = new Composer({
     lineCounter: counter,
     prettyErrors: false,
     resolveKnownTags: false,
@@ -25,9 +25,9 @@ export function composeYaml(text: string, counter: LineCounter): Document.Parsed
   return document
 }
 
-function tokensOf(text: string, counter: LineCounter): readonly Token[] | undefined {
+function tokensOf(text: string, counter: LineCounter): readonly CST.Token[] | undefined {
   const parser = new Parser(counter.addNewLine)
-  const tokens: Token[] = []
+  const tokens: CST.Token[] = []
   counter.addNewLine(0)
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme))

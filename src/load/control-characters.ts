@@ -13,9 +13,12 @@ export interface ControlCharacter {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff\p{Cs}]/gu
 
-/** The characters of a text that no document may hold. */
+/** More of them would only repeat that the file is broken. */
+const mostReported = 20
+
+/** The characters of a text that no document may hold: the first twenty. */
 export const controlCharactersIn = (text: string): readonly ControlCharacter[] =>
-  [...text.matchAll(control)].map(({ 0: found, index }) => ({
+  [...text.matchAll(control)].slice(0, mostReported).map(({ 0: found, index }) => ({
     index,
     name: `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
   }))

@@ -37,17 +37,12 @@ function isUtf16([first, second, third, fourth]: Uint8Array): boolean {
   return (first === 0 && third === 0) || (second === 0 && fourth === 0)
 }
 
-/** More of them would only repeat that the file is broken. */
-const mostReported = 20
-
 const controlCharacters = (text: string, file: string): Diagnostic[] =>
-  controlCharactersIn(text)
-    .slice(0, mostReported)
-    .map(({ index, name }) => {
-      const before = text.slice(0, index)
-      const line = before.split('\n').length
-      const column = index - before.lastIndexOf('\n')
-      return controlCharacter(name, { file, line, column, endLine: line, endColumn: column + 1 })
-    })
+  controlCharactersIn(text).map(({ index, name }) => {
+    const before = text.slice(0, index)
+    const line = before.split('\n').length
+    const column = index - before.lastIndexOf('\n')
+    return controlCharacter(name, { file, line, column, endLine: line, endColumn: column + 1 })
+  })
 
 const startOf = (file: string): Place => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 })

@@ -37,9 +37,8 @@ function problem(diagnostic: Diagnostic, chalk: ChalkInstance, options: ReportOp
 
 /** The source line with a caret under what is meant; tabs are kept so that the caret stands right. */
 function excerpt(place: Place, chalk: ChalkInstance, options: ReportOptions): string[] {
-  const source = options.sourceLine(place)
-  const line = source === undefined ? undefined : harmless(source)
-  if (line === undefined || line.trim() === '') return []
+  const line = harmless(options.sourceLine(place) ?? '')
+  if (line.trim() === '') return []
   const number = String(place.line)
   const end = place.endLine === place.line ? place.endColumn : line.length + 1
   const padding = line.slice(0, place.column - 1).replace(/[^\t]/g, ' ')

@@ -16,7 +16,7 @@ export interface Overlaid {
 /**
  * The one operation by which a role changes its parent and a country changes a role: per section a list replaces,
  * `add` and `remove` change. What a role names must be there; a country speaks of all roles, so what a role does not
- * have is passed over.
+ * have, or has already, is passed over.
  */
 export function applyOverlay(under: ItemsBySection, overlay: SectionsFile, source: ItemSource): Overlaid {
   const diagnostics: Diagnostic[] = []
@@ -79,23 +79,22 @@ function insertAll(
   const diagnostics = [...found]
   for (const placed of added) {
     const twin = items.find(({ id }) => id === placed.item.id)
-    if (twin) diagnostics.push(twice(placed.item, twin))
-    else diagnostics.push(...insert(items, placed, source))
+    if (!twin) diagnostics.push(...insert(items, placed, source))
+    else if (source.origin === 'role' || twin.owner === source.owner) diagnostics.push(twice(placed.item, twin))
   }
   return { items, diagnostics }
 }
 
 /** Puts an item where it asks to stand, or last. */
-function insert(items: Item[], { item, after, before }: PlacedItem, source: ItemSource): Diagnostic[] {
-  const anchor = after ?? before
-  const index = anchor === undefined ? -1 : items.findIndex(({ id }) => id === anchor)
-  if (anchor === undefined || index < 0) {
+function insert(items: Item[], { item, anchor }: PlacedItem, source: ItemSource): Diagnostic[] {
+  const ids = items.map(({ id }) => id)
+  const index = anchor ? ids.indexOf(anchor.id) : -1
+  if (!anchor || index < 0) {
     items.push(item)
-    const ids = items.map(({ id }) => id)
-    return anchor === undefined || source.origin === 'jurisdiction' ? [] : [notThere(anchor, ids, item.place)]
+    return !anchor || source.origin === 'jurisdiction' ? [] : [notThere(anchor.id, ids, anchor.place)]
   }
   const group = item.group ?? items[index]?.group ?? null
-  items.splice(after ? index + 1 : index, 0, { ...item, group })
+  items.splice(anchor.side === 'after' ? index + 1 : index, 0, { ...item, group })
   return []
 }
 

@@ -13,8 +13,12 @@ export function citedBy(item: Item, jurisdiction: Partial<JurisdictionFile>): re
     const entry = jurisdiction.topics?.[topic]
     return entry === undefined || entry === 'none' ? [] : entry
   })
-  return [...new Map(cited.map((one) => [JSON.stringify(one), one])).values()]
+  return [...new Map(cited.map((one) => [placeInLaw(one), one])).values()]
 }
+
+/** The same for the same place, in whatever order it is written. */
+const placeInLaw = ({ statute, chapter, articles = [] }: CitedStatute): string =>
+  JSON.stringify([statute, chapter, articles])
 
 /** Whether a statute was in force on a day; a date of reduced precision counts with its whole year or month. */
 export const isInForce = (statute: Statute, day: string): boolean =>

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { error } from '../diagnostics/diagnostic.ts'
-import { isFaulty, type Loaded, placeOf } from '../diagnostics/loaded.ts'
+import { isFaulty, placeOf } from '../diagnostics/loaded.ts'
 import type { RoleData } from '../model/role-data.ts'
-import type { RoleFile } from '../model/role-file.ts'
+import type { Place, Pointer } from '../model/source.ts'
 import type { Position } from '../model/workspace-file.ts'
 import type { PhraseData } from './phrases.ts'
 import { positionPhrase } from './positions.ts'
@@ -14,7 +14,7 @@ export interface FoundData {
 }
 
 /** What words may refer to: title and positions in all their forms, and the role's parameters. */
-export function phraseData(role: RoleData, own: Loaded<RoleFile>, wordings: Wordings): FoundData {
+export function phraseData(role: RoleData, placeFor: (pointer: Pointer) => Place, wordings: Wordings): FoundData {
   const { appointment } = role
   const positions = {
     superior: phrase(role.reportsTo ?? [], '/reportsTo/0'),
@@ -24,7 +24,7 @@ export function phraseData(role: RoleData, own: Loaded<RoleFile>, wordings: Word
     consentOf: phrase(asList(appointment?.consentOf), '/appointment/consentOf'),
   }
   function phrase(ids: readonly Position[], pointer: string) {
-    return positionPhrase(ids, placeOf(own, pointer), wordings)
+    return positionPhrase(ids, placeFor(pointer), wordings)
   }
   const forms = Object.entries(positions).map(([name, found]) => [name, found.forms])
   return {

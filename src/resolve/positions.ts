@@ -63,6 +63,17 @@ function demandedForms(forms: Forms, place: Place | undefined, wordings: Wording
   return { forms, diagnostics: [error('title/forms', found, place, { expected: missing })] }
 }
 
+export interface PlacedPosition {
+  readonly position: Position
+  readonly place: Place
+}
+
+/** Where a bare name is enough: what is worded by the company itself is right by definition. */
+export const unknownPositions = (placed: readonly PlacedPosition[], wordings: Wordings): Diagnostic[] =>
+  placed.flatMap(({ position, place }) =>
+    typeof position === 'object' ? [] : positionForms(position, place, wordings).diagnostics,
+  )
+
 function unknownPosition(id: string, known: readonly string[], place: Place | undefined): Diagnostic {
   const near = closest(id, known)
   return error('role/unknown-position', `No position is called \`${id}\``, place, {

@@ -18,8 +18,14 @@ export interface ItemSource {
 /** An item together with where it wants to stand. */
 export interface PlacedItem {
   readonly item: Item
-  readonly after?: string
-  readonly before?: string
+  readonly anchor?: Anchor
+}
+
+/** The clause that an item asks to stand next to. */
+export interface Anchor {
+  readonly id: string
+  readonly side: 'after' | 'before'
+  readonly place: Place
 }
 
 export interface ReadItems {
@@ -57,14 +63,22 @@ function readEntry(
     )
   }
   const written = typeof entry === 'string' ? { id: entry } : entry
-  const place = placeOf(source.loaded, typeof entry === 'string' ? pointer : childPointer(pointer, 'id'))
   if (!written.id) return { items: [], diagnostics: [] }
-  return written.id.startsWith('common.')
-    ? fromLibrary(written, section, place, source, group)
-    : {
-        items: [placed({ ...plain(written, section, source), group: written.group ?? group, place }, written)],
-        diagnostics: [],
-      }
+  const place = placeOf(source.loaded, typeof entry === 'string' ? pointer : childPointer(pointer, 'id'))
+  const { item, diagnostics } = written.id.startsWith('common.')
+    ? fromLibrary(written, section, place, source)
+    : { item: plain(written, section, source), diagnostics: [] }
+  if (!item) return { items: [], diagnostics }
+  const anchor = anchorOf(written, pointer, source)
+  const listed: Item = { ...item, group: written.group ?? group, place }
+  return { items: [anchor ? { item: listed, anchor } : { item: listed }], diagnostics }
+}
+
+/** `after` goes before `before`. */
+function anchorOf(written: ClauseItemFile, pointer: Pointer, { loaded }: ItemSource): Anchor | undefined {
+  const side = written.after ? 'after' : 'before'
+  const id = written[side]
+  return id ? { id: withoutCommon(id), side, place: placeOf(loaded, childPointer(pointer, side)) } : undefined
 }
 
 const plain = (written: ClauseItemFile, section: Section, source: ItemSource): Item => ({
@@ -83,27 +97,15 @@ function fromLibrary(
   section: Section,
   place: Place,
   source: ItemSource,
-  group: string | null,
-): ReadItems {
-  const id = written.id.slice('common.'.length)
+): { readonly item?: Item; readonly diagnostics: readonly Diagnostic[] } {
   const known = libraryIds(source.library, section)
-  const shared = known.get(id)
-  if (!shared)
-    return { items: [], diagnostics: unknownClause(written.id, section, place, source.library, [...known.keys()]) }
-  const item: Item = {
-    ...plain({ ...shared, ...written, id: shared.id }, section, source),
-    origin: 'library',
-    group: written.group ?? group,
-    place,
+  const shared = known.get(withoutCommon(written.id))
+  if (!shared) return { diagnostics: unknownClause(written.id, section, place, source.library, [...known.keys()]) }
+  return {
+    item: { ...plain({ ...shared, ...written, id: shared.id }, section, source), origin: 'library' },
+    diagnostics: [],
   }
-  return { items: [placed(item, written)], diagnostics: [] }
 }
-
-const placed = (item: Item, { after, before }: ClauseItemFile): PlacedItem => ({
-  item,
-  ...(after ? { after: withoutCommon(after) } : {}),
-  ...(before ? { before: withoutCommon(before) } : {}),
-})
 
 /** A clause id as the document knows it: where its words come from is no part of it. */
 export const withoutCommon = (id: string): string => id.replace(/^common\./, '')

@@ -5,6 +5,7 @@ import type { LanguageFile, WordsFile } from '../model/language-file.ts'
 import type { ResolvedRole } from '../model/resolved-role.ts'
 import type { RoleData } from '../model/role-data.ts'
 import type { LibraryFile, RoleFile } from '../model/role-file.ts'
+import type { Place, Pointer } from '../model/source.ts'
 import type { WorkspaceFile } from '../model/workspace-file.ts'
 import { applyOverlay } from './apply-overlay.ts'
 import type { OriginalLanguage } from './cite.ts'
@@ -13,6 +14,7 @@ import { framesOf } from './frames.ts'
 import type { ItemsBySection } from './item.ts'
 import { phraseData } from './phrase-data.ts'
 import { type PhraseData, type Phrases, phrasesOf } from './phrases.ts'
+import { type PlacedPosition, unknownPositions } from './positions.ts'
 import { resolveChapters } from './resolve-chapters.ts'
 import type { ClauseContext } from './resolve-clause.ts'
 import type { RoleDefinition } from './role-definition.ts'
@@ -26,6 +28,8 @@ export interface ResolveInput {
   readonly wordings: Wordings
   readonly original: OriginalLanguage
   readonly workspace: Partial<WorkspaceFile>
+  /** The same as it was read, for places. */
+  readonly settings: Loaded<WorkspaceFile>
 }
 
 export interface ResolveResult {
@@ -39,13 +43,29 @@ export function resolveRole(input: ResolveInput): ResolveResult {
   const { wordings, workspace, definition, original } = input
   const file = overridden(definition.file, workspace)
   const overlaid = overlayCountry(definition.items, input)
-  const found = phraseData(file, input.role, wordings)
+  const found = phraseData(file, (pointer) => whereDecided(pointer, input), wordings)
   const phrases = phrasesOf(wordings.language.value.tag ?? 'und')
   const context = { items: overlaid.items, data: found.data, phrases, file, role: input.role, original }
   const { chapters, ...checked } = resolveChapters(context, wordings)
-  const diagnostics = [...overlaid.diagnostics, ...found.diagnostics, ...checked.diagnostics, ...noCell(wordings)]
+  const unknown = unknownPositions(positionsInForm(input), wordings)
+  const diagnostics = [overlaid, found, checked].flatMap((part) => part.diagnostics)
   const resolved = withForm(chapters, context, wordings, workspace)
-  return resolved ? { resolved, diagnostics } : { diagnostics }
+  const all = [...diagnostics, ...unknown, ...noCell(wordings)]
+  return resolved ? { resolved, diagnostics: all } : { diagnostics: all }
+}
+
+/** Where something about a role was decided: in the company's settings, else in the role. */
+function whereDecided(pointer: Pointer, { role, definition, settings }: ResolveInput): Place {
+  const override = `/overrides/${definition.lineage[0]}${pointer}`
+  return settings.origins.has(override) ? placeOf(settings, override) : placeOf(role, pointer)
+}
+
+/** Positions that stand in the form alone. */
+function positionsInForm({ workspace, settings }: ResolveInput): readonly PlacedPosition[] {
+  const { approval, agreedBy = [] } = workspace
+  const agreeing = agreedBy.map((position, index) => ({ position, place: placeOf(settings, `/agreedBy/${index}`) }))
+  if (approval?.position === undefined) return agreeing
+  return [{ position: approval.position, place: placeOf(settings, '/approval/position') }, ...agreeing]
 }
 
 /** The chapters and the form around them; nothing where a file of language or country cannot be used as a whole. */

@@ -337,6 +337,29 @@ describe('one mistake, one finding, at its line', () => {
       ['role/unknown-language jd.yaml:2'],
     ],
     [
+      'jd.yaml with an unknown country',
+      () => ({ ...baker, 'jd.yaml': 'out: x\njurisdiction: XX\n' }),
+      ['role/unknown-jurisdiction jd.yaml:2'],
+    ],
+    [
+      'jd.yaml with an override for an unknown role',
+      () => ({ ...baker, 'jd.yaml': 'overrides:\n  bakr: { parameters: { loaves: 5 } }\n' }),
+      ['role/unknown-role jd.yaml:2'],
+    ],
+    [
+      'jd.yaml with an override to an unknown position',
+      () => ({ ...baker, 'jd.yaml': 'overrides:\n  baker:\n    reportsTo: [manging-director]\n' }),
+      ['role/unknown-position jd.yaml:3'],
+    ],
+    [
+      'jd.yaml with unknown positions in the form',
+      () => ({
+        ...baker,
+        'jd.yaml': 'approval:\n  position: manging-director\nagreedBy:\n  - legal-counsel\n  - legal-council\n',
+      }),
+      ['role/unknown-position jd.yaml:2', 'role/unknown-position jd.yaml:5'],
+    ],
+    [
       'a library cell that does not parse',
       () => ({ ...baker, 'roles/common/en.yaml': 'clauses:\n  duties:\n\tx: y\n' }),
       ['yaml/syntax roles/common/en.yaml:3'],

@@ -31,7 +31,7 @@ test('one country asked for does not', async () => {
   expect(built.map(({ path, jurisdiction }) => [path, jurisdiction])).toEqual([['build/account-manager.ru.txt', 'EE']])
 })
 
-test('all languages of the role times all countries there are', async () => {
+test('all languages of the role times all countries there are', { timeout: 30_000 }, async () => {
   const workspace = openWorkspace()
   const { built, code } = await workspace.build('account-manager', '-l', 'all', '-j', 'all', '--format', 'txt')
   expect(code).toBe(0)

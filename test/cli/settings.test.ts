@@ -160,6 +160,28 @@ test.each([
 })
 
 test.each([
+  ['approval.position=manging-director', 'managing-director'],
+  ['overrides.baker.reportsTo=[manging-director]', 'managing-director'],
+  ['overrides.bakr.parameters.loaves=5', 'baker'],
+])('--set %s: a name that there is not is a wrong command line too', async (setting, meant) => {
+  for (const command of ['build', 'show']) {
+    const { code, stdout, stderr } = await openWorkspace(baker).run(command, 'baker', '--set', setting)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(`Did you mean \`${meant}\`?`)
+  }
+})
+
+test('a company’s own position is taken as it is worded', async () => {
+  const document = await documentWith(`approval:
+  position: { et: peatreeder, ru: главный экспедитор }
+agreedBy:
+  - { nominative: vanemjurist }
+`)
+  expect(signedBy(document, 'approval').flat()).toEqual(['Peatreeder'])
+  expect(signedBy(document, 'agreement')).toEqual([['Vanemjurist']])
+})
+
+test.each([
   'organisation',
   '=x',
   'a..b=x',

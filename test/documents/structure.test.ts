@@ -97,7 +97,12 @@ test.each(shelfDocuments)('$name is numbered without a gap, each number once', (
   const numbered = chaptersOf(documentOf(one)).flatMap(numbersIn)
   const numbers = numbered.map(({ number }) => number)
   const { numberFinalDot } = data.jurisdiction(one.jurisdiction).form.page
-  expect(numbers).toEqual(counted(numbered.map(({ level }) => level), numberFinalDot))
+  expect(numbers).toEqual(
+    counted(
+      numbered.map(({ level }) => level),
+      numberFinalDot,
+    ),
+  )
   expect(new Set(numbers).size).toBe(numbers.length)
 })
 

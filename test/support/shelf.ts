@@ -14,7 +14,12 @@ const world: World = { cwd: process.cwd(), shelf: process.cwd(), version: '', en
 /** The built-in roles, languages and countries through the public API, without any company's data. */
 export const shelf = openLibrary(readSources(world, undefined))
 
-const read = <T>(path: string): T => parse(readFileSync(path, 'utf8')) as T
+const known = new Map<string, unknown>()
+
+function read<T>(path: string): T {
+  if (!known.has(path)) known.set(path, parse(readFileSync(path, 'utf8')))
+  return known.get(path) as T
+}
 
 /** The files of the shelf as they are written, by a parser of their own: what documents are held against. */
 export const data = {

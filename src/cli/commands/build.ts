@@ -12,7 +12,7 @@ import {
 } from '../../index.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fileName } from '../file-name.ts'
-import { mustBeOneOf, openRun, type Run } from '../open-run.ts'
+import { mustBeOneOf, mustBeSettable, openRun, type Run } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
 import { openOutput } from '../output.ts'
 import { UsageError } from '../usage-error.ts'
@@ -66,6 +66,7 @@ async function buildDocuments(roles: readonly string[], options: BuildOptions, w
     const { document, diagnostics } = compile(run.library, request)
     return { request, document, diagnostics }
   })
+  mustBeSettable(compiled.flatMap((one) => one.diagnostics))
   const unasked = roleProblems(roles, wanted, run)
   // A role of which one document has errors is not written at all: half of it would be taken for the whole.
   const faulty = new Set(

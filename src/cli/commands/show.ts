@@ -1,6 +1,6 @@
 import { compile, hasErrors, type Renderer, renderers, sortDiagnostics } from '../../index.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { mustBeOneOf, openRun } from '../open-run.ts'
+import { mustBeOneOf, mustBeSettable, openRun } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
 import { wantedDocuments } from '../wanted-documents.ts'
 import type { World } from '../world.ts'
@@ -29,6 +29,7 @@ async function showRole(role: string, options: CommonOptions, world: World): Pro
   const text = renderers.find(({ format }) => format === 'txt') as Renderer
   const compiled = wantedDocuments([role], options, run).map((request) => compile(run.library, request))
   const diagnostics = sortDiagnostics(compiled.flatMap((one) => one.diagnostics))
+  mustBeSettable(diagnostics)
   for (const { document } of compiled) {
     if (!document || run.isMachine) continue
     const bytes = await text.render(document, {
