@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { childPointer } from '../../src/model/child-pointer.ts'
-import type { Pointer } from '../../src/model/source.ts'
+import type { Place, Pointer } from '../../src/model/source.ts'
 import { parsed, textAt } from './parsed-text.ts'
 
 /** JSON knows no negative zero, and YAML's would be text, because it would be printed otherwise than written. */
@@ -52,17 +52,20 @@ test('each value has a place, and there it stands', () => {
   )
 })
 
+function expectInside(lines: readonly string[], { line, column, endLine, endColumn }: Place): void {
+  const lengthOf = (number: number): number => lines[number - 1]?.length ?? -1
+  expect(column).toBeLessThanOrEqual(lengthOf(line) + 1)
+  expect(endColumn).toBeLessThanOrEqual(lengthOf(endLine) + 1)
+  expect(endLine - line || endColumn - column).toBeGreaterThanOrEqual(0)
+}
+
 test('each place lies inside of the text, however it is written', () => {
   fc.assert(
     fc.property(anyJson, (value) => {
       const text = stringify(value, { lineWidth: 20 })
-      const lines = text.split('\n')
-      for (const [, { value: place, key }] of parsed(text).sourced?.origins ?? []) {
-        for (const { line, column, endLine, endColumn } of key ? [place, key] : [place]) {
-          expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? -1) + 1)
-          expect(endColumn).toBeLessThanOrEqual((lines[endLine - 1]?.length ?? -1) + 1)
-          expect(endLine - line || endColumn - column).toBeGreaterThanOrEqual(0)
-        }
+      for (const { value: place, key } of parsed(text).sourced?.origins.values() ?? []) {
+        expectInside(text.split('\n'), place)
+        if (key) expectInside(text.split('\n'), key)
       }
     }),
     { numRuns: 500 },
