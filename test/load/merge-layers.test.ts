@@ -65,6 +65,12 @@ describe('places', () => {
     expect(placeOf('/a/c/1')).toBeUndefined()
   })
 
+  test('what only begins alike keeps its own', () => {
+    const both = merged('fire: [x]\nfireman: [y]\n', 'fire: none\n')
+    expect(both?.origins.get('/fireman/0')?.value).toMatchObject({ file: 'builtin:a.yaml', line: 2 })
+    expect(both?.origins.has('/fire/0')).toBe(false)
+  })
+
   test('what is missing is looked for in the highest layer', () => {
     expect(result?.file).toBe('a.yaml')
   })

@@ -30,6 +30,7 @@ describe('the caret', () => {
     const [, source = '', carets = ''] = told(line, [diagnostic]).split('\n')
     const start = carets.indexOf('^')
     expect(carets.slice(start)).toMatch(/^\^+$/)
+    expect(carets.length).toBeLessThanOrEqual(source.length)
     expect(carets.slice(0, start).replace(/[^\t]/g, ' ')).toBe(source.slice(0, start).replace(/[^\t]/g, ' '))
     return source.slice(start, carets.length)
   }
