@@ -16,8 +16,14 @@ export interface JurisdictionFile {
   readonly citation: CitationPatterns
   readonly statutes: Readonly<Record<string, Statute>>
   readonly topics: Readonly<Record<string, 'none' | readonly CitedStatute[]>>
+  readonly consequences?: Readonly<
+    Record<'annex' | 'standalone', Readonly<Record<'major' | 'minor' | 'patch', Consequence>>>
+  >
   readonly form: FormFile
 }
+
+/** What a change means for the employee; each includes the weaker. */
+export type Consequence = 'agreement' | 'notice' | 'acquaintance' | 'none'
 
 /** How articles are cited; `{{articles}}`, `{{chapter}}`, `{{title}}` and `{{locator}}` are filled in. */
 export interface CitationPatterns {

@@ -17,6 +17,7 @@ export interface RoleFile {
   readonly substitutedBy?: string
   readonly appointment?: Appointment
   readonly requirements?: Requirements
+  readonly grades?: readonly Grade[]
   readonly parameters?: Parameters
   readonly sections?: SectionsFile
 }
@@ -31,6 +32,11 @@ export interface Appointment<P = string> {
 export interface Requirements {
   readonly education?: string
   readonly experienceYears?: number
+}
+
+/** A grade of qualification and what it asks for. */
+export interface Grade extends Requirements {
+  readonly id: string
 }
 
 export type Parameters = Readonly<Record<string, string | number | boolean>>

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { placeOf } from '../diagnostics/loaded.ts'
 import type { ResolvedChapter, ResolvedSection } from '../model/resolved-role.ts'
 import { type Section, sections } from '../model/section.ts'
 import { isKnownHere } from './cite.ts'
 import { type ClauseContext, resolveClause } from './resolve-clause.ts'
+import { unfilledPlaceholders } from './unfilled-placeholders.ts'
 import type { Wordings } from './wordings.ts'
 
 export interface Chapters {
@@ -33,11 +35,16 @@ function resolveSection(
   wordings: Wordings,
   diagnostics: Diagnostic[],
 ): ResolvedSection {
-  const leadIn = wordings.jurisdictionCell.value.leadIns?.[id] ?? wordings.words.value.leadIns?.[id]
-  const filled = input.phrases(leadIn?.text ?? '', input.data)
+  const own = wordings.jurisdictionCell.value.leadIns?.[id]
+  const leadIn = own ?? wordings.words.value.leadIns?.[id]
+  const words = leadIn?.text ?? ''
+  const filled = input.phrases(words, input.data)
+  const place = placeOf(own ? wordings.jurisdictionCell : wordings.words, `/leadIns/${id}/text`)
+  const unfilled = { missing: filled.missing, words, of: `the lead-in of \`${id}\``, place }
   const sentences = leadIn?.form === 'sentence'
   const items = (input.items.get(id) ?? []).filter((item) => isKnownHere(item, wordings.jurisdiction.value))
   const clauses = items.map((item) => resolveClause(item, sentences, input, wordings))
+  diagnostics.push(...unfilledPlaceholders(unfilled, input.role, wordings))
   diagnostics.push(...clauses.flatMap((clause) => clause.diagnostics))
   return {
     id,

@@ -1,7 +1,6 @@
 import { closest } from '../diagnostics/closest.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { isFaulty, type Loaded, placeOf } from '../diagnostics/loaded.ts'
-import type { Words } from '../model/cell-file.ts'
 import type { ResolvedClause, Segment } from '../model/resolved-role.ts'
 import type { RoleData } from '../model/role-data.ts'
 import type { Parameters, RoleFile } from '../model/role-file.ts'
@@ -11,6 +10,7 @@ import { type FoundWords, findWords, missingWords } from './find-words.ts'
 import { frameFor, framesOf } from './frames.ts'
 import type { Item, ItemsBySection } from './item.ts'
 import type { PhraseData, Phrases } from './phrases.ts'
+import { unfilledPlaceholders } from './unfilled-placeholders.ts'
 import { isUnwritten, type Wordings } from './wordings.ts'
 
 /** What the words of one document may draw on. */
@@ -51,13 +51,12 @@ export function resolveClause(
     citation: cite(citedBy(item, wordings.jurisdiction.value), wordings, context.original),
     origin: item.origin,
   }
-  const unfilled = unfilledIn(filled.missing, found.words).filter((name) => !wasTold(name, context, wordings))
-  const unknown = unfilled.map((name) => unknownPlaceholder(name, item, found.place))
+  const unfilled = { missing: filled.missing, ...found, of: `the words of \`${item.id}\`` }
   const expired = expiredStatutes(item, context.file.released, wordings)
   return {
     clause,
     diagnostics: [
-      ...unknown,
+      ...unfilledPlaceholders(unfilled, context.role, wordings),
       ...unknownReferences(filled.words, found.place, context, wordings),
       ...group.diagnostics,
       ...expired,
@@ -73,9 +72,11 @@ function wordsOf(item: Item, context: ClauseContext, wordings: Wordings): FoundW
   return findWords(item, wordings) ?? { words: frame, place: placeOf(wordings.words, '/frames') }
 }
 
-/** The number that picks the plural form: the parameter that the words name. */
+/** The number that picks the plural form: the parameter that the words name, or the years of a grade (`grades.ii`). */
 function countFor({ words }: FoundWords, file: RoleData): number | undefined {
   if (typeof words === 'string') return undefined
+  const [, grade] = /^grades\.(.+)$/.exec(words.plural) ?? []
+  if (grade !== undefined) return file.grades?.find(({ id }) => id === grade)?.experienceYears
   if (words.plural === 'experienceYears') return file.requirements?.experienceYears
   const parameters: Parameters = file.parameters ?? {}
   const value = parameters[words.plural]
@@ -101,24 +102,6 @@ function groupOf(
     ],
   }
 }
-
-/** What nothing fills, each once; an empty `{{count}}` is told by the parameter that should give it. */
-const unfilledIn = (missing: readonly string[], words: Words): readonly string[] => {
-  const counted = typeof words === 'string' ? 'count' : `parameters.${words.plural}`
-  return [...new Set(missing.map((name) => (name === 'count' ? counted : name)))]
-}
-
-/** What is empty because of a fault that was reported: a parameter that was dropped, a form that the title lacks. */
-function wasTold(name: string, { role }: ClauseContext, wordings: Wordings): boolean {
-  const form = /^title\.(\w+)/.exec(name)?.[1]
-  if (form !== undefined) return wordings.language.value.forms?.title.includes(form) === true
-  return isFaulty(role, `/${name.replace('.', '/')}`)
-}
-
-const unknownPlaceholder = (name: string, item: Item, place: Place): Diagnostic =>
-  error('text/placeholder', `Nothing fills \`{{${name}}}\` in the words of \`${item.id}\``, place, {
-    help: 'Words may name {{parameters.x}}, {{title.<form>}} and {{clause.<section>.<id>}}',
-  })
 
 function unknownReferences(
   words: readonly Segment[],

@@ -7,6 +7,7 @@ import language from '#schemas/language.schema.json' with { type: 'json' }
 import library from '#schemas/library.schema.json' with { type: 'json' }
 import positions from '#schemas/positions.schema.json' with { type: 'json' }
 import role from '#schemas/role.schema.json' with { type: 'json' }
+import terms from '#schemas/terms.schema.json' with { type: 'json' }
 import words from '#schemas/words.schema.json' with { type: 'json' }
 import workspace from '#schemas/workspace.schema.json' with { type: 'json' }
 
@@ -21,6 +22,7 @@ const schemas = {
   'jurisdiction-cell': jurisdictionCell,
   workspace,
   confirmed,
+  terms,
 }
 
 /** A kind of YAML file. */

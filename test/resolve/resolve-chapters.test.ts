@@ -113,3 +113,15 @@ describe('a lead-in', () => {
     expect(leadIns({ jurisdictionCell })[1]).toEqual(['Rights of the baker', true])
   })
 })
+
+test('a placeholder of a lead-in that nothing fills is told once, at the lead-in', () => {
+  const { diagnostics } = chapters({
+    words: `headings: { duties: Duties }
+leadIns:
+  duties: { text: "The {{ttle.nominative}}:", form: third-person }
+`,
+  })
+  expect(diagnostics.map(({ rule, message, place }) => [rule, message, place?.line])).toEqual([
+    ['text/placeholder', 'Nothing fills `{{ttle.nominative}}` in the lead-in of `duties`', 3],
+  ])
+})
