@@ -26,9 +26,10 @@ const fileOf = (role: string): RoleFile => {
   return { ...parent, ...own, requirements: { ...parent.requirements, ...own.requirements } }
 }
 
-function itemsOf(role: string, section: Section): readonly Expected[] {
+/** `heir` is the role whose document is made: its data decide which attributes are printed. */
+function itemsOf(role: string, section: Section, heir = role): readonly Expected[] {
   const own = data.role(role)
-  const inherited = own.extends === undefined ? printedData(role, section) : itemsOf(own.extends, section)
+  const inherited = own.extends === undefined ? printedData(heir, section) : itemsOf(own.extends, section, heir)
   return changed(inherited, own.sections?.[section], section)
 }
 
@@ -59,7 +60,17 @@ function changed(
     return [...attributes, ...read(change as readonly ItemFile[], section)]
   }
   const { add = [], remove = [] } = change
-  return [...before.filter(({ id }) => !remove.includes(id)), ...read(add, section)]
+  const kept = before.filter(({ id }) => !remove.includes(id))
+  return add.reduce<readonly Expected[]>((list, item) => inserted(list, item, section), kept)
+}
+
+/** Where an added clause asks to stand, or last. */
+function inserted(list: readonly Expected[], item: ItemFile, section: Section): readonly Expected[] {
+  const added = read([item], section)
+  const { after, before } = typeof item === 'object' && 'id' in item ? item : {}
+  const at = list.findIndex(({ id }) => id === (after ?? before))
+  if (at < 0) return [...list, ...added]
+  return list.toSpliced(after === undefined ? at : at + 1, 0, ...added)
 }
 
 const attributeIds = new Set([

@@ -7,8 +7,8 @@ import { expectedClauses } from './expected-clauses.ts'
 const chaptersOf = (document: ReturnType<typeof documentOf>): readonly Chapter[] =>
   document.children.filter((block) => block.type === 'chapter')
 
-test('there are the account manager’s thirty-six documents', () => {
-  expect(shelfDocuments.filter(({ role }) => role === 'account-manager')).toHaveLength(36)
+test('the shelf has eight roles in six languages under eight countries', () => {
+  expect(shelfDocuments).toHaveLength(8 * 6 * 8)
 })
 
 test.each(shelfDocuments)('$name compiles without a word of complaint', ({ compiled }) => {

@@ -85,12 +85,23 @@ describe.each(shelfDocuments)('$name', (one) => {
   })
 })
 
-test('Ukraine is such a country', () => {
+test('Ukraine and Belarus are such countries', () => {
   const noticed = shelfDocuments.filter((one) => documentOf(one).children.some(({ type }) => type === 'notice'))
   const languages = noticed
     .filter(({ role }) => role === 'account-manager')
     .map((one) => `${one.language}-${one.jurisdiction}`)
-  expect(languages.sort()).toEqual(['en-UA', 'et-UA', 'ru-UA', 'sq-UA', 'sv-UA'])
+  expect(languages.sort()).toEqual([
+    'en-BY',
+    'en-UA',
+    'et-BY',
+    'et-UA',
+    'ru-UA',
+    'sq-BY',
+    'sq-UA',
+    'sv-BY',
+    'sv-UA',
+    'uk-BY',
+  ])
 })
 
 test('two languages never share the words of a clause', () => {

@@ -44,9 +44,15 @@ export interface ShelfDocument {
   readonly compiled: Compiled
 }
 
+/** The languages of a role: its own, else its parent's. */
+function languagesOf(role: string): readonly string[] {
+  const { languages, extends: parent } = data.role(role)
+  return languages ?? (parent === undefined ? [] : languagesOf(parent))
+}
+
 /** Every role in each of its languages under each jurisdiction. */
 export const shelfDocuments: readonly ShelfDocument[] = shelf.sources.roles.flatMap((role) =>
-  (data.role(role).languages ?? []).flatMap((language) =>
+  languagesOf(role).flatMap((language) =>
     shelf.sources.jurisdictions.map((jurisdiction) => ({
       role,
       language,

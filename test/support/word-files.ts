@@ -10,11 +10,11 @@ export interface WordFile extends ShelfDocument {
   readonly file: string
 }
 
-/** The account manager in every language under every jurisdiction, as Word files in a folder. */
-export function writeWordFiles(folder: string): Promise<readonly WordFile[]> {
+/** Roles in every language under every jurisdiction, as Word files in a folder. */
+export function writeWordFiles(folder: string, roles: readonly string[]): Promise<readonly WordFile[]> {
   const docx = renderers.find(({ format }) => format === 'docx')
   if (!docx) throw new Error('There is no renderer for Word')
-  const wanted = shelfDocuments.filter(({ role }) => role === 'account-manager')
+  const wanted = shelfDocuments.filter(({ role }) => roles.includes(role))
   return Promise.all(
     wanted.map(async (one) => {
       const file = path.join(folder, `${one.role}.${one.language}-${one.jurisdiction}.docx`)
