@@ -51,6 +51,9 @@ function overlaySection(
   return insertAll(kept.items, read.items, [...kept.diagnostics, ...read.diagnostics], source)
 }
 
+/** A country speaks of all roles; and what a fault in the parent hides is not the heir's mistake. */
+const mayMiss = ({ origin, underIsFaulty }: ItemSource): boolean => origin === 'jurisdiction' || underIsFaulty === true
+
 const isList = (change: readonly ItemFile[] | OverlayFile): change is readonly ItemFile[] => Array.isArray(change)
 
 function removeFrom(
@@ -62,7 +65,7 @@ function removeFrom(
   const ids = inherited.map(({ id }) => id)
   const gone = new Set(removed.map(withoutCommon))
   const diagnostics = removed.flatMap((id, index) =>
-    source.origin === 'jurisdiction' || ids.includes(withoutCommon(id))
+    mayMiss(source) || ids.includes(withoutCommon(id))
       ? []
       : [notThere(id, ids, placeOf(source.loaded, childPointer(pointer, index)))],
   )
@@ -91,7 +94,7 @@ function insert(items: Item[], { item, anchor }: PlacedItem, source: ItemSource)
   const index = anchor ? ids.indexOf(anchor.id) : -1
   if (!anchor || index < 0) {
     items.push(item)
-    return !anchor || source.origin === 'jurisdiction' ? [] : [notThere(anchor.id, ids, anchor.place)]
+    return !anchor || mayMiss(source) ? [] : [notThere(anchor.id, ids, anchor.place)]
   }
   const group = item.group ?? items[index]?.group ?? null
   items.splice(anchor.side === 'after' ? index + 1 : index, 0, { ...item, group })

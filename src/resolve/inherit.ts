@@ -32,6 +32,7 @@ export function inherit(id: string, source: RoleSource, heirs: readonly string[]
     library: source.library,
     origin: 'role',
     owner: id,
+    underIsFaulty: found.length > 0 || isIncomplete(under.definition.lineage, source),
   })
   const unmet = checkRequires(overlaid.items, source.library)
   return {
@@ -43,6 +44,12 @@ export function inherit(id: string, source: RoleSource, heirs: readonly string[]
     diagnostics: [...misnamed(id, loaded), ...found, ...under.diagnostics, ...overlaid.diagnostics, ...unmet],
   }
 }
+
+/** Whether an ancestor's clauses could not all be read: the file, or something in its sections. */
+const isIncomplete = (lineage: readonly string[], source: RoleSource): boolean =>
+  lineage.map(source.role).some(({ state, faults }) => {
+    return state !== 'read' || [...faults].some((pointer) => pointer.startsWith('/sections'))
+  })
 
 const root = (): Inherited => ({ definition: { file: {}, lineage: [], items: dataItems }, diagnostics: [] })
 

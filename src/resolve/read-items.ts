@@ -13,6 +13,8 @@ export interface ItemSource {
   readonly library: Loaded<LibraryFile>
   readonly origin: 'role' | 'jurisdiction'
   readonly owner: string
+  /** Whether what lies under it could not be read in full, so that a clause may be missing there for that reason. */
+  readonly underIsFaulty?: boolean
 }
 
 /** An item together with where it wants to stand. */

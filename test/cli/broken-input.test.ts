@@ -493,3 +493,20 @@ test('a broken role leaves what was built of it before', async () => {
   expect((await workspace.run('build', '--format', 'txt')).code).toBe(1)
   expect(workspace.read('build/baker.en.txt')).toBe(before)
 })
+
+test('what an unknown or broken parent hides is not told of the heir', async () => {
+  const heir = (parent: string): string =>
+    `id: heir\nversion: 1.0.0\nreleased: 2026-11-21\nextends: ${parent}\nsections:\n  duties: { add: [{ id: test, after: duties.bake }], remove: [duties.rest] }\n`
+  const cell =
+    'title: { nominative: x, indefinite: x, definite: x, possessive: x }\nclauses: { duties: { test: tests } }\n'
+  const unknown = openWorkspace({ 'roles/heir/role.yaml': heir('no-such-parent'), 'roles/heir/en.yaml': cell })
+  const first = await unknown.build('heir', '--lang', 'en')
+  expect(first.diagnostics.map(({ rule, line }) => [rule, line])).toEqual([['role/unknown-parent', 4]])
+  const broken = openWorkspace({
+    'roles/heir/role.yaml': heir('parent'),
+    'roles/heir/en.yaml': cell,
+    'roles/parent/role.yaml': 'id: parent\n\tversion: 1.0.0\n',
+  })
+  const second = await broken.build('heir', '--lang', 'en')
+  expect(second.diagnostics.map(({ rule, file }) => [rule, file])).toEqual([['yaml/syntax', 'roles/parent/role.yaml']])
+})
