@@ -1,6 +1,6 @@
 import type { CompileRequest } from './compile.ts'
-import { closest } from './diagnostics/closest.ts'
 import { type Diagnostic, error } from './diagnostics/diagnostic.ts'
+import { didYouMean } from './diagnostics/did-you-mean.ts'
 import { keyPlaceOf, placeOf } from './diagnostics/loaded.ts'
 import type { Library } from './library.ts'
 import type { Place } from './model/source.ts'
@@ -19,13 +19,7 @@ export function unknownNames(library: Library, request: CompileRequest): readonl
 
 function unknown(what: string, name: string, known: readonly string[], where: () => Place): Diagnostic[] {
   if (known.includes(name)) return []
-  const near = closest(name, known)
-  return [
-    error(`role/unknown-${what}`, `There is no ${what} \`${name}\``, where(), {
-      expected: near ? [near] : known,
-      ...(near ? { help: `Did you mean \`${near}\`?` } : {}),
-    }),
-  ]
+  return [error(`role/unknown-${what}`, `There is no ${what} \`${name}\``, where(), didYouMean(name, known))]
 }
 
 function whereLanguage(library: Library, { language, role, workspace }: CompileRequest): Place {

@@ -9,8 +9,6 @@ export interface ResolvedRole {
   readonly language: Pick<LanguageFile, 'id' | 'tag' | 'punctuation' | 'typography' | 'dates'>
   readonly jurisdiction: string
   readonly title: { readonly line: string; readonly name: string; readonly subject: string; readonly order: string }
-  /** The bare title of the position, for tables. */
-  readonly position: string
   /** That the document is a translation; `null` where it is in a language that the country accepts. */
   readonly notice: string | null
   readonly chapters: readonly ResolvedChapter[]

@@ -1,5 +1,5 @@
-import { closest } from '../diagnostics/closest.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { placeOf } from '../diagnostics/loaded.ts'
 import { childPointer } from '../model/child-pointer.ts'
 import type { ItemFile, OverlayFile, SectionsFile } from '../model/role-file.ts'
@@ -107,9 +107,6 @@ function twice(item: Item, twin: Item): Diagnostic {
 }
 
 function notThere(id: string, known: readonly string[], place: Place | undefined): Diagnostic {
-  const near = closest(withoutCommon(id), known)
-  return error('role/unknown-clause', `The role has no clause \`${id}\``, place, {
-    expected: near ? [near] : known,
-    ...(near ? { help: `Did you mean \`${near}\`?` } : {}),
-  })
+  const details = didYouMean(withoutCommon(id), known)
+  return error('role/unknown-clause', `The role has no clause \`${id}\``, place, details)
 }

@@ -1,6 +1,7 @@
 import type { Text } from '../model/document.ts'
 import type { CitationPatterns, CitedStatute, JurisdictionFile, Statute } from '../model/jurisdiction-file.ts'
 import type { Item } from './item.ts'
+import { listWords } from './list-words.ts'
 import type { Wordings } from './wordings.ts'
 
 /** Whether the law of the country knows a clause: it does not where every topic the clause names is `none` there. */
@@ -64,9 +65,6 @@ function fill(patterns: CitationPatterns, cited: CitedStatute, title: string, an
   const several = articles.length > 1 || articles.some((article) => article.includes('–'))
   const counted = several ? patterns.many : patterns.one
   const pattern = cited.chapter === undefined ? counted : (patterns.chapter ?? counted)
-  const locator = pattern.replace('{{articles}}', listed(articles, and)).replace('{{chapter}}', cited.chapter ?? '')
+  const locator = pattern.replace('{{articles}}', listWords(articles, and)).replace('{{chapter}}', cited.chapter ?? '')
   return patterns.pattern.replace('{{title}}', title).replace('{{locator}}', locator)
 }
-
-const listed = (articles: readonly string[], and: string): string =>
-  articles.length < 2 ? articles.join('') : `${articles.slice(0, -1).join(', ')}${and}${articles.at(-1)}`

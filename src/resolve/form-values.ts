@@ -2,6 +2,7 @@ import type { LanguageFile } from '../model/language-file.ts'
 import type { FormValues } from '../model/resolved-role.ts'
 import type { RoleData } from '../model/role-data.ts'
 import type { Position, Printed, WorkspaceFile } from '../model/workspace-file.ts'
+import { capitalised } from './capitalised.ts'
 import { formatDate } from './format-date.ts'
 import type { PhraseData } from './phrases.ts'
 import { positionName } from './positions.ts'
@@ -17,6 +18,7 @@ export function formValues(
   data: PhraseData,
   labels: Readonly<Record<string, string>>,
 ): FormValues {
+  const { tag } = wordings.language.value
   const print = printerFor(wordings)
   const date = dateWriter(wordings)
   const annex = typeof workspace.form === 'object' ? workspace.form.annex : undefined
@@ -33,8 +35,8 @@ export function formValues(
       date: date(document?.date),
       contractNumber: print(annex?.number),
       contractDate: date(annex?.date),
-      jobTitle: capitalised(nominative('title'), wordings),
-      reportsTo: capitalised(nominative('superior'), wordings) || null,
+      jobTitle: capitalised(nominative('title'), tag),
+      reportsTo: capitalised(nominative('superior'), tag) || null,
       responsibleFor: role.responsibleFor?.length === 0 ? (labels.none ?? null) : null,
       version: role.version ?? null,
     },
@@ -73,8 +75,5 @@ const kindOf = (workspace: Partial<WorkspaceFile>, wordings: Wordings): FormValu
 function positionOf(value: Position | undefined, wordings: Wordings): string | null {
   const name =
     value === undefined ? undefined : (positionName(value, wordings) ?? (typeof value === 'string' ? value : undefined))
-  return name === undefined ? null : capitalised(name, wordings)
+  return name === undefined ? null : capitalised(name, wordings.language.value.tag)
 }
-
-const capitalised = (text: string, wordings: Wordings): string =>
-  text.slice(0, 1).toLocaleUpperCase(wordings.language.value.tag) + text.slice(1)

@@ -1,5 +1,5 @@
-import { closest } from '../diagnostics/closest.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { type Loaded, placeOf } from '../diagnostics/loaded.ts'
 import type { LibraryFile, RoleFile } from '../model/role-file.ts'
 import { applyOverlay } from './apply-overlay.ts'
@@ -65,13 +65,7 @@ function parentFaults(parent: string, lineage: readonly string[], source: RoleSo
   if (lineage.includes(parent)) return [cycle(lineage.slice(lineage.indexOf(parent)), source)]
   if (source.ids.includes(parent)) return []
   const place = placeOf(source.role(lineage.at(-1) ?? ''), '/extends')
-  const near = closest(parent, source.ids)
-  return [
-    error('role/unknown-parent', `No role is called \`${parent}\``, place, {
-      expected: near ? [near] : source.ids,
-      ...(near ? { help: `Did you mean \`${near}\`?` } : {}),
-    }),
-  ]
+  return [error('role/unknown-parent', `No role is called \`${parent}\``, place, didYouMean(parent, source.ids))]
 }
 
 /** The same words at the same place, whichever of its roles was asked for: it is one mistake. */

@@ -1,6 +1,7 @@
 import i18next, { type InitOptions } from 'i18next'
 import type { Words } from '../model/cell-file.ts'
 import type { Segment } from '../model/resolved-role.ts'
+import { capitalised } from './capitalised.ts'
 
 /** Values by name; forms and parameters are maps in it: `{ title: { genitive: … }, parameters: { … } }`. */
 export type PhraseData = Readonly<Record<string, unknown>>
@@ -68,8 +69,6 @@ function chosen(words: Words, data: PhraseData, instance: Instance): string {
   const category = instance.services.pluralResolver.getRule(instance.language).select(Number(data.count))
   return words[category] ?? words.other
 }
-
-const capitalised = (value: string, tag: string): string => value.slice(0, 1).toLocaleUpperCase(tag) + value.slice(1)
 
 function segmentsOf(text: string, fill: (text: string) => string): Segment[] {
   const match = reference.exec(text)

@@ -1,9 +1,10 @@
-import { closest } from '../diagnostics/closest.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
+import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { isFaulty } from '../diagnostics/loaded.ts'
 import type { Forms } from '../model/cell-file.ts'
 import type { Place } from '../model/source.ts'
 import type { Position } from '../model/workspace-file.ts'
+import { listWords } from './list-words.ts'
 import type { Wordings } from './wordings.ts'
 
 export interface FoundPosition {
@@ -20,7 +21,7 @@ export function positionPhrase(
   const found = positions.map((position) => positionForms(position, place, wordings))
   const and = wordings.language.value.typography?.listAnd ?? ', '
   const phrase = (form: string): string =>
-    joined(
+    listWords(
       found.map(({ forms }) => forms[form] ?? ''),
       and,
     )
@@ -36,9 +37,6 @@ export function positionName(position: Position, wordings: Wordings): string | u
   if (typeof position === 'object') return ownForms(position, wordings).nominative
   return wordings.positions.value[position]?.nominative
 }
-
-const joined = (words: readonly string[], and: string): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')}${and}${words.at(-1)}`
 
 function positionForms(position: Position, place: Place | undefined, wordings: Wordings): FoundPosition {
   if (typeof position === 'object') return demandedForms(ownForms(position, wordings), place, wordings)
@@ -75,9 +73,6 @@ export const unknownPositions = (placed: readonly PlacedPosition[], wordings: Wo
   )
 
 function unknownPosition(id: string, known: readonly string[], place: Place | undefined): Diagnostic {
-  const near = closest(id, known)
-  return error('role/unknown-position', `No position is called \`${id}\``, place, {
-    expected: near ? [near] : known,
-    help: near ? `Did you mean \`${near}\`?` : 'Positions and their forms stand in positions.yaml of each language',
-  })
+  const help = 'Positions and their forms stand in positions.yaml of each language'
+  return error('role/unknown-position', `No position is called \`${id}\``, place, { help, ...didYouMean(id, known) })
 }

@@ -109,6 +109,8 @@ function unknownReferences(
   context: ClauseContext,
   wordings: Wordings,
 ): Diagnostic[] {
+  // Which clauses are printed is asked of every clause of the role: only where some words refer to one.
+  if (words.every(({ type }) => type === 'words')) return []
   const printed = [...context.items.values()].flat().filter((item) => isPrinted(item, context, wordings))
   const known = printed.map(({ id }) => id)
   return words.flatMap((segment) => {

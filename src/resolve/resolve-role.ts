@@ -126,19 +126,19 @@ function titles(
   phrases: Phrases,
   wordings: Wordings,
   labels: WordsFile['labels'],
-): Pick<ResolvedRole, 'title' | 'position'> {
+): Pick<ResolvedRole, 'title'> {
   const frames = framesOf(wordings)
   const fill = (frame: string | undefined): string =>
     phrases(frame ?? '', data)
       .words.map((segment) => (segment.type === 'words' ? segment.text : ''))
       .join('')
-  const title = {
+  const title: ResolvedRole['title'] = {
     line: fill(frames.documentTitle),
     name: labels.documentName ?? '',
     subject: fill(frames.subject),
     order: labels.titleOrder ?? '',
   }
-  return { title, position: fill('{{title.nominative, sentence}}') }
+  return { title }
 }
 
 const noticeOf = (jurisdiction: JurisdictionFile, language: LanguageFile, wordings: Wordings): string | null =>

@@ -28,7 +28,6 @@ export const sampleRole: ResolvedRole = {
   },
   jurisdiction: 'XX',
   title: { line: 'Job description: baker', name: 'JOB DESCRIPTION', subject: 'baker', order: 'name-first' },
-  position: 'Baker',
   notice: null,
   chapters: [{ id: 'duties', heading: 'Duties', sections: [sectionOf('duties', [clauseOf('duties.bake')])] }],
   form: {
