@@ -1,8 +1,6 @@
 import type { Library } from './library.ts'
-import type { CellFile } from './model/cell-file.ts'
-import { sections } from './model/section.ts'
-import type { Item } from './resolve/item.ts'
-import { staleClauses } from './resolve/stale-clauses.ts'
+import { wordsHash } from './model/words-hash.ts'
+import { clauseTexts } from './survey/clause-texts.ts'
 
 /** How much of a role is written in each of its languages. */
 export interface Coverage {
@@ -23,31 +21,38 @@ export interface LanguageCoverage {
 
 /** A role by language: clauses made from data are not counted, because no cell holds their words. */
 export function coverageOf(role: string, library: Library): Coverage {
-  const { file, lineage, items } = library.definition(role).definition
+  const { file, items } = library.definition(role).definition
+  const worded = [...items.values()].flat().filter(({ origin }) => origin !== 'language')
+  const words = clauseTexts(role, library)
   const source = file.sourceLanguage ?? 'en'
-  const worded = sections.flatMap((section) => items.get(section) ?? []).filter(({ origin }) => origin !== 'language')
-  const cellsIn = (language: string): CellFile[] => [
-    ...lineage.map((id) => library.cell(id, language).value),
-    library.clauseCell(language).value,
-  ]
-  const confirmed = library.confirmed(role).value
-  const languages = (file.languages ?? []).map((language): [string, LanguageCoverage] => {
-    const cells = cellsIn(language)
-    const present = worded.filter((item) => wordsIn(item, cells) !== undefined).length
-    const stale = staleClauses(confirmed[language] ?? {}, worded, (item) => wordsIn(item, cellsIn(source))).length
-    return [language, { present, missing: worded.length - present, stale }]
-  })
-  const title = cellsIn(source).find((cell) => cell.title)?.title?.nominative ?? role
+  const covered = (language: string): LanguageCoverage => {
+    const present = worded.filter(({ id }) => words(id, language) !== undefined)
+    const stale = present.filter(({ id }) => isStale(id, language))
+    return { present: present.length, missing: worded.length - present.length, stale: stale.length }
+  }
+  const isStale = (clause: string, language: string): boolean => {
+    const original = words(clause, source)
+    const home = words(clause, language)?.home ?? role
+    const record =
+      library.confirmed(home).value[language]?.[clause] ?? library.confirmed(role).value[language]?.[clause]
+    return (
+      language !== source &&
+      record !== undefined &&
+      original !== undefined &&
+      record.source !== wordsHash(original.words)
+    )
+  }
   return {
     id: role,
-    title,
+    title: titleOf(role, source, library),
     version: file.version ?? '',
     status: file.status ?? '',
-    languages: Object.fromEntries(languages),
+    languages: Object.fromEntries((file.languages ?? []).map((language) => [language, covered(language)])),
   }
 }
 
-const wordsIn = (item: Item, cells: readonly CellFile[]) =>
-  cells
-    .map((cell) => cell.clauses?.[item.section]?.[item.id.slice(item.section.length + 1)])
-    .find((words) => words !== undefined)
+const titleOf = (role: string, language: string, library: Library): string =>
+  library
+    .definition(role)
+    .definition.lineage.map((id) => library.cell(id, language).value.title?.nominative)
+    .find((title) => title !== undefined) ?? role

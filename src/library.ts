@@ -1,10 +1,13 @@
 import type { Loaded } from './diagnostics/loaded.ts'
+import { decodeText } from './load/decode-text.ts'
 import { loadFile } from './load-file.ts'
 import type { CellFile } from './model/cell-file.ts'
+import type { ChecksFile, TermsFile } from './model/checks-file.ts'
 import type { ConfirmedFile } from './model/confirmed-file.ts'
 import type { JurisdictionCellFile, JurisdictionFile } from './model/jurisdiction-file.ts'
 import type { LanguageFile, PositionsFile, WordsFile } from './model/language-file.ts'
 import type { LibraryFile, RoleFile } from './model/role-file.ts'
+import type { SourceFile } from './model/source.ts'
 import type { Sources } from './model/sources.ts'
 import type { WorkspaceFile } from './model/workspace-file.ts'
 import { type Inherited, inherit } from './resolve/inherit.ts'
@@ -13,8 +16,10 @@ import type { SchemaName } from './validate/validate.ts'
 /** Every file by what it is; each is read when first asked for and only once. */
 export interface Library {
   readonly sources: Sources
-  /** How many files have been read so far. */
-  readonly filesRead: () => number
+  /** The files that have been read so far, by the name that messages give them. */
+  readonly read: ReadonlyMap<string, SourceFile>
+  /** The text of a file that has been read; absent where it is none. */
+  readonly textOf: (name: string) => string | undefined
   readonly workspace: () => Loaded<WorkspaceFile>
   readonly role: (id: string) => Loaded<RoleFile>
   /** A role with all that it inherits. */
@@ -27,19 +32,26 @@ export interface Library {
   readonly language: (id: string) => Loaded<LanguageFile>
   readonly words: (language: string) => Loaded<WordsFile>
   readonly positions: (language: string) => Loaded<PositionsFile>
+  /** Word lists of the checks. */
+  readonly checks: (language: string) => Loaded<ChecksFile>
+  readonly terms: (language: string) => Loaded<TermsFile>
   readonly jurisdiction: (id: string) => Loaded<JurisdictionFile>
   readonly jurisdictionCell: (id: string, language: string) => Loaded<JurisdictionCellFile>
 }
 
 export function openLibrary(given: Sources): Library {
-  const { sources, filesRead } = counted(given)
+  const { sources, read } = remembering(given)
   const file = <T>(schema: SchemaName, pathOf: (...ids: string[]) => string) =>
     remembered((...ids: string[]): Loaded<T> => loadFile<T>(pathOf(...ids), schema, sources))
   const role = file<RoleFile>('role', (id) => `roles/${id}/role.yaml`)
   const clauses = file<LibraryFile>('library', () => 'roles/common/library.yaml')
   return {
     sources,
-    filesRead,
+    read,
+    textOf: remembered((name: string) => {
+      const file = read.get(name)
+      return file && decodeText(file).text
+    }),
     role,
     clauses,
     workspace: file<WorkspaceFile>('workspace', () => 'jd.yaml'),
@@ -50,6 +62,8 @@ export function openLibrary(given: Sources): Library {
     language: file<LanguageFile>('language', (id) => `locales/languages/${id}/language.yaml`),
     words: file<WordsFile>('words', (id) => `locales/languages/${id}/words.yaml`),
     positions: file<PositionsFile>('positions', (id) => `locales/languages/${id}/positions.yaml`),
+    checks: file<ChecksFile>('checks', (id) => `locales/languages/${id}/checks.yaml`),
+    terms: file<TermsFile>('terms', (id) => `locales/languages/${id}/terms.yaml`),
     jurisdiction: file<JurisdictionFile>('jurisdiction', (id) => `locales/jurisdictions/${id}/jurisdiction.yaml`),
     jurisdictionCell: file<JurisdictionCellFile>('jurisdiction-cell', (id, language) => {
       return `locales/jurisdictions/${id}/${language}.yaml`
@@ -69,13 +83,13 @@ function remembered<T>(make: (...ids: string[]) => T): (...ids: string[]) => T {
   }
 }
 
-/** Sources that know which files were asked for and are there. */
-function counted(given: Sources): Pick<Library, 'sources' | 'filesRead'> {
-  const seen = new Set<string>()
+/** Sources that keep what they read. */
+function remembering(given: Sources): Pick<Library, 'sources' | 'read'> {
+  const seen = new Map<string, SourceFile>()
   const read: Sources['read'] = (path) => {
     const files = given.read(path)
-    for (const file of files) seen.add(file.path)
+    for (const file of files) seen.set(file.path, file)
     return files
   }
-  return { sources: { ...given, read }, filesRead: () => seen.size }
+  return { sources: { ...given, read }, read: seen }
 }

@@ -10,6 +10,7 @@ const layers: Record<string, readonly string[]> = {
   validate: ['model', 'diagnostics'],
   resolve: ['model', 'diagnostics'],
   compose: ['model'],
+  check: ['model', 'diagnostics'],
   render: ['model'],
   report: ['model', 'diagnostics'],
 }

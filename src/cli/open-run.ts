@@ -35,18 +35,13 @@ export function openRun(options: CommonOptions, world: World): Run {
   const workspace = findWorkspace(world.cwd, options.workspace)
   const sources = readSources(world, workspace)
   const layers = settingLayers(options.set ?? [])
-  const seen = new Map<string, Uint8Array>()
   const library = openLibrary({
     ...sources,
-    read: (name) => {
-      const files = sources.read(name)
-      for (const { path, bytes } of files) seen.set(path, bytes)
-      return name === 'jd.yaml' ? [...files, ...layers] : files
-    },
+    read: (name) => (name === 'jd.yaml' ? [...sources.read(name), ...layers] : sources.read(name)),
   })
   mustBeSettable(library.workspace().diagnostics)
   const reporter = reporters.find(({ id }) => id === options.reporter) as Reporter
-  const tell = teller(reporter, options, world, (place) => sourceLine(place, seen))
+  const tell = teller(reporter, options, world, (place) => sourceLine(place, library))
   return { world, library, settings: library.workspace().value, tell, isMachine: reporter.machine }
 }
 
@@ -74,9 +69,9 @@ function wantsColour({ env }: World, terminal: boolean): boolean {
 }
 
 /** A line of a file that this run read; nothing of an output, of what was refused or of what is no text. */
-function sourceLine(place: Place, seen: ReadonlyMap<string, Uint8Array>): string | undefined {
+function sourceLine(place: Place, library: Library): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(seen.get(place.file))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(library.read.get(place.file)?.bytes)
     return text.includes('\0') ? undefined : text.split(/\r\n?|\n/)[place.line - 1]
   } catch {
     return undefined

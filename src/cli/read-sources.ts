@@ -18,6 +18,8 @@ export function readSources(world: World, workspace: string | undefined): Source
     ownRoles: ownRoles.length > 0 ? ownRoles : roles,
     languages: foldersOf(layers, 'locales/languages'),
     jurisdictions: foldersOf(layers, 'locales/jurisdictions'),
+    owns: top.has,
+    isOwn: (shownAs) => own.length === 0 || !shownAs.startsWith('builtin:'),
     read: (name) => layersFor(name, layers).flatMap((layer) => layer.read(name)),
     nameOf: (name) => top.nameOf(name),
   }

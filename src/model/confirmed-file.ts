@@ -1,8 +1,8 @@
 /** `confirmed.json`: by language, which words were confirmed against which source words. */
-export type ConfirmedFile = Readonly<Record<string, ConfirmedClauses>>
+export type ConfirmedFile = Readonly<Partial<Record<string, ConfirmedClauses>>>
 
 /** By clause id. */
-export type ConfirmedClauses = Readonly<Record<string, Confirmation>>
+export type ConfirmedClauses = Readonly<Partial<Record<string, Confirmation>>>
 
 export interface Confirmation {
   /** First 12 hex digits of the hash of the source words. */

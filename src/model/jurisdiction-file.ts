@@ -19,6 +19,12 @@ export interface JurisdictionFile {
   readonly consequences?: Readonly<
     Record<'annex' | 'standalone', Readonly<Record<'major' | 'minor' | 'patch', Consequence>>>
   >
+  /** Sections that a job description cannot do without here. */
+  readonly demands?: readonly Section[]
+  /** What a requirement that touches a ground of discrimination is here; a ground that is not listed is not judged. */
+  readonly discrimination?: Readonly<Record<string, 'unlawful' | 'needs-reason' | 'doubtful'>>
+  /** For what no responsibility may be stated here, each with its reason in English. */
+  readonly liability?: Readonly<Record<string, string>>
   readonly form: FormFile
 }
 
@@ -110,6 +116,8 @@ export interface SigningRowForm {
 /** `<lang>.yaml` of a country: how its law and form are worded in one language. */
 export interface JurisdictionCellFile extends Pick<CellFile, 'clauses' | 'groups'> {
   readonly notice?: string
+  /** Phrases by which a text in this language names a law of the country. */
+  readonly names?: readonly string[]
   readonly citation?: CitationPatterns
   readonly statutes?: Readonly<Record<string, string>>
   readonly headings?: Readonly<Record<string, string>>

@@ -13,18 +13,30 @@ export interface LanguageFile {
   readonly plurals: readonly string[]
   readonly typography: Typography
   readonly punctuation: { readonly between: string; readonly last: string; readonly sentence: string }
+  /** Its letters, small, in their order. */
+  readonly alphabet: string
   readonly dates: { readonly long: string; readonly months: readonly string[] }
 }
 
-/** How a language sets words; marks that only the checks need are not listed. */
+/** How a language sets words. */
 export interface Typography {
+  /** The opening and the closing mark. */
+  readonly quotes: readonly [string, string]
+  readonly innerQuotes?: readonly [string, string]
+  /** Inside words. */
+  readonly apostrophe?: string
+  /** Signs and abbreviations that a no-break space ties to the number behind them. */
+  readonly noBreakAfter?: readonly string[]
+  /** Signs and units that a no-break space ties to the number before them. */
+  readonly noBreakBefore?: readonly string[]
+  /** Signs that follow a number without a space. */
+  readonly attached?: readonly string[]
   /** Between a statute's name and its original title. */
   readonly dash: string
   /** Before the last of several positions. */
   readonly listAnd: string
   /** Before the last of several articles. */
   readonly articlesAnd: string
-  readonly [mark: string]: unknown
 }
 
 /** `words.yaml`: what all documents of a language say. */

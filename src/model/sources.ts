@@ -8,6 +8,10 @@ export interface Sources {
   readonly ownRoles: readonly string[]
   readonly languages: readonly string[]
   readonly jurisdictions: readonly string[]
+  /** Whether a file stands in the topmost layer: the workspace, or the shelf where there is none. */
+  readonly owns: (path: string) => boolean
+  /** The same of a file by the name that messages give it. */
+  readonly isOwn: (name: string) => boolean
   /** A file's layers from the lowest to the highest, by its path in a workspace (`roles/x/et.yaml`); none = absent. */
   readonly read: (path: string) => readonly SourceFile[]
   /** What messages call a file that is absent. */

@@ -1,5 +1,5 @@
 import type { Text } from '../model/document.ts'
-import type { CitationPatterns, CitedStatute, JurisdictionFile, Statute } from '../model/jurisdiction-file.ts'
+import type { CitationPatterns, CitedStatute, JurisdictionFile } from '../model/jurisdiction-file.ts'
 import type { Item } from './item.ts'
 import { listWords } from './list-words.ts'
 import type { Wordings } from './wordings.ts'
@@ -20,11 +20,6 @@ export function citedBy(item: Item, jurisdiction: Partial<JurisdictionFile>): re
 /** The same for the same place, in whatever order it is written. */
 const placeInLaw = ({ statute, chapter, articles = [] }: CitedStatute): string =>
   JSON.stringify([statute, chapter, articles])
-
-/** Whether a statute was in force on a day; a date of reduced precision counts with its whole year or month. */
-export const isInForce = (statute: Statute, day: string): boolean =>
-  String(statute.validFrom).localeCompare(day.slice(0, String(statute.validFrom).length)) <= 0 &&
-  (statute.validTo === undefined || day.slice(0, String(statute.validTo).length) <= String(statute.validTo))
 
 /** The language in which the country's statutes are written. */
 export interface OriginalLanguage {

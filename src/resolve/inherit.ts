@@ -58,7 +58,7 @@ function misnamed(folder: string, loaded: Loaded<RoleFile>): Diagnostic[] {
   const { id = folder } = loaded.value
   if (id === folder) return []
   const message = `The id is \`${id}\`, expected the name of its folder, \`${folder}\``
-  return [error('role/id', message, placeOf(loaded, '/id'), { expected: [folder] })]
+  return [error('role/id-folder', message, placeOf(loaded, '/id'), { expected: [folder] })]
 }
 
 function parentFaults(parent: string, lineage: readonly string[], source: RoleSource): Diagnostic[] {

@@ -23,7 +23,7 @@ export const sampleRole: ResolvedRole = {
     id: 'en',
     tag: 'en-GB',
     punctuation: { between: ';', last: '.', sentence: '!' },
-    typography: { dash: ' – ', listAnd: ' and ', articlesAnd: ' and ' },
+    typography: { quotes: ['“', '”'], dash: ' – ', listAnd: ' and ', articlesAnd: ' and ' },
     dates: { long: '', months: [] },
   },
   jurisdiction: 'XX',

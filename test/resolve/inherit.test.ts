@@ -217,7 +217,7 @@ describe('mistakes', () => {
 
   test('an id that is not the folder’s', () => {
     const role = inherited({ child: 'id: chield\n' })
-    expect(spoken(role.diagnostics)).toEqual(['child.yaml:1:5 role/id'])
+    expect(spoken(role.diagnostics)).toEqual(['child.yaml:1:5 role/id-folder'])
     expect(role.diagnostics[0]).toMatchObject({ expected: ['child'] })
   })
 

@@ -80,7 +80,7 @@ async function buildDocuments(roles: readonly string[], options: BuildOptions, w
     ...compiled.flatMap((one) => one.diagnostics),
     ...written.diagnostics,
   ])
-  run.tell({ diagnostics, files: run.library.filesRead(), built: written.built })
+  run.tell({ diagnostics, files: run.library.read.size, built: written.built })
   return hasErrors(diagnostics) ? exitCode.inputHasErrors : exitCode.done
 }
 

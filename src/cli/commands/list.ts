@@ -34,7 +34,7 @@ async function listRoles(named: readonly string[], options: CommonOptions, world
     roles.flatMap((role) => [...library.role(role).diagnostics, ...library.definition(role).diagnostics]),
   )
   world.stdout.write(options.reporter === 'json' ? `${JSON.stringify(coverage, null, 2)}\n` : table(coverage))
-  if (diagnostics.length > 0) tell({ diagnostics, files: library.filesRead() }, 'beside-the-result')
+  if (diagnostics.length > 0) tell({ diagnostics, files: library.read.size }, 'beside-the-result')
   return hasErrors(diagnostics) ? exitCode.inputHasErrors : exitCode.done
 }
 

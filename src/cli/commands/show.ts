@@ -38,6 +38,6 @@ async function showRole(role: string, options: CommonOptions, world: World): Pro
     })
     world.stdout.write(new TextDecoder().decode(bytes))
   }
-  run.tell({ diagnostics, files: run.library.filesRead() })
+  run.tell({ diagnostics, files: run.library.read.size })
   return hasErrors(diagnostics) ? exitCode.inputHasErrors : exitCode.done
 }

@@ -1,0 +1,70 @@
+import type { WrittenText } from '../checked.ts'
+import { findPhrases } from '../find-phrases.ts'
+import { inTexts } from '../in-texts.ts'
+import { matchesOf, standsIn } from '../phrase.ts'
+import type { Finding, Rule } from '../rule.ts'
+
+export const lawDiscrimination: Rule = {
+  id: 'law/discrimination',
+  severity: 'warning',
+  summary: 'A requirement that touches a ground of discrimination',
+  reason: `Age, sex, family, origin, appearance and the like are no criteria for a post. Where a genuine occupational
+need exists, put it on record: \`# jd-ignore law/discrimination: <the need>\` on the line before. What a ground is in a
+country (unlawful, in need of a reason, doubtful) stands in \`discrimination\` of its \`jurisdiction.yaml\`.`,
+  example: {
+    file: 'roles/baker/en.yaml',
+    from: '    recipes: knowledge of the recipes',
+    bad: '    recipes: no older than 35 years, with knowledge of the recipes',
+    good: '    recipes: knowledge of the recipes',
+  },
+  check: inTexts((text) => {
+    const { discrimination } = text.language.lists
+    if (!isJudged(text) || standsIn(discrimination.lawfulClauses, text.text)) return []
+    const lawful = discrimination.lawfulPhrases.flatMap((phrase) => matchesOf(phrase, text.text))
+    return Object.entries(discrimination.grounds)
+      .flatMap(([ground, phrases]) => touched(text, ground, phrases))
+      .filter(({ start, end }) => !lawful.some((one) => one.start <= start && end <= one.end))
+      .filter(({ start, end }, index, all) => !all.slice(0, index).some((one) => one.start < end && start < one.end))
+      .map(({ start, end, finding }) => ({ ...finding, place: text.at(start, end) }))
+  }),
+}
+
+const judged = new Set(['purpose', 'requirements', 'knowledge', 'duties', 'conditions'])
+
+const isJudged = ({ kind, section }: WrittenText): boolean =>
+  kind === 'title' || (kind === 'clause' && judged.has(section ?? ''))
+
+interface Touched {
+  readonly start: number
+  readonly end: number
+  readonly finding: Finding
+}
+
+const verdicts = {
+  unlawful: 'is unlawful',
+  'needs-reason': 'needs a reason',
+  doubtful: 'is doubtful',
+} as const
+
+/** What stands in the text, judged by the strictest of the countries. */
+function touched(text: WrittenText, ground: string, phrases: readonly string[]): Touched[] {
+  const judges = (['unlawful', 'needs-reason', 'doubtful'] as const).map((verdict) => ({
+    verdict,
+    countries: text.usedIn.filter(({ discrimination }) => discrimination[ground] === verdict),
+  }))
+  const strictest = judges.find(({ countries }) => countries.length > 0)
+  if (!strictest) return []
+  const where = strictest.countries.map(({ name }) => name).join(', ')
+  const named = ground.replace(/-/g, ' ')
+  return findPhrases(text, phrases).map(({ start, end, text: found }) => ({
+    start,
+    end,
+    finding: {
+      message: `\`${found}\` makes a requirement of ${named}, which ${verdicts[strictest.verdict]} in ${where}`,
+      help:
+        strictest.verdict === 'unlawful'
+          ? 'Leave it out; ask for what the work itself needs'
+          : 'Leave it out, or record the need: # jd-ignore law/discrimination: <the need>',
+    },
+  }))
+}

@@ -1,0 +1,15 @@
+import type { Rule } from '../rule.ts'
+
+export const roleUnknownRole: Rule = {
+  id: 'role/unknown-role',
+  severity: 'error',
+  summary: 'Settings for a role that does not exist',
+  reason: `What \`overrides\` of \`jd.yaml\` says of a role that nobody has is never used, so the company would believe
+in a superior or a limit that no document names.`,
+  example: {
+    file: 'jd.yaml',
+    from: 'languages: [en, sv]',
+    bad: 'languages: [en, sv]\noverrides: { bakker: { reportsTo: [commercial-director] } }',
+    good: 'languages: [en, sv]\noverrides: { baker: { reportsTo: [commercial-director] } }',
+  },
+}

@@ -1,0 +1,14 @@
+import type { Rule } from '../rule.ts'
+
+export const rulesUnknownRule: Rule = {
+  id: 'rules/unknown-rule',
+  severity: 'error',
+  summary: 'A setting or a jd-ignore for a rule that does not exist',
+  reason: `It has no effect, and its author believes that it has.`,
+  example: {
+    file: 'jd.yaml',
+    from: 'languages: [en, sv]',
+    bad: 'languages: [en, sv]\nrules: { text/lenght: error }',
+    good: 'languages: [en, sv]\nrules: { text/length: error }',
+  },
+}

@@ -1,0 +1,9 @@
+import type { Rule } from '../rule.ts'
+
+export const textControlCharacter: Rule = {
+  id: 'text/control-character',
+  severity: 'error',
+  summary: 'An invisible character that no document may hold',
+  reason: `It comes along when text is copied from a PDF, and Word refuses to open a file that holds it.`,
+  example: { file: 'roles/baker/en.yaml', from: 'bakes bread', bad: 'bakes\u0007 bread', good: 'bakes bread' },
+}

@@ -1,0 +1,133 @@
+import type { WrittenText } from '../checked.ts'
+import { inTexts } from '../in-texts.ts'
+import { matchesOf } from '../phrase.ts'
+import type { Finding, Rule } from '../rule.ts'
+
+export const textTypography: Rule = {
+  id: 'text/typography',
+  severity: 'warning',
+  summary: 'A quotation mark, dash, space, apostrophe or letter that is not the language\u2019s own',
+  reason: `Each language has its marks (\`typography\` and \`alphabet\` in \`language.yaml\`): quotation marks, the dash,
+no-break spaces between a sign and its number, its full letters. A paper without them looks translated, and a number
+parted from its sign at the end of a line is misread.`,
+  example: {
+    file: 'roles/baker/en.yaml',
+    from: 'orders flour',
+    bad: 'orders "strong" flour',
+    good: 'orders \u201cstrong\u201d flour',
+  },
+  check: inTexts((text) => [
+    ...quotes(text),
+    ...dashes(text),
+    ...spaces(text),
+    ...noBreakSpaces(text),
+    ...apostrophes(text),
+    ...letters(text),
+  ]),
+}
+
+type Marks = (text: WrittenText) => readonly Finding[]
+
+/** A finding for each match; nothing where the pattern fits no more. */
+const each = (
+  { text, at }: WrittenText,
+  pattern: RegExp,
+  sentence: (found: string) => Pick<Finding, 'message' | 'expected'>,
+): Finding[] =>
+  [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+    ...sentence(found),
+    place: at(index, index + found.length),
+  }))
+
+const everyQuote = '"\u00ab\u00bb\u201c\u201d\u201e\u201f'
+
+const quotes: Marks = (text) => {
+  const { quotes: outer, innerQuotes = [] } = text.language.typography
+  const own = [...outer, ...innerQuotes].join('')
+  const wrong = [...everyQuote].filter((mark) => !own.includes(mark)).join('')
+  return each(text, new RegExp(`[${wrong}]`, 'gu'), (found) => ({
+    message: `\`${found}\` is no quotation mark of ${text.language.name}, expected \`${outer[0]}\u2026${outer[1]}\``,
+    expected: [...outer],
+  }))
+}
+
+const dashes: Marks = (text) => {
+  const { dash } = text.language.typography
+  const mark = dash.trim()
+  return [
+    ...each(text, /(?<=\s)(?:-{1,3}|[\u2013\u2014])(?=\s)/gu, (found) =>
+      found === mark
+        ? { message: '' }
+        : { message: `\`${found}\` is no dash of ${text.language.name}, expected \`${mark}\``, expected: [mark] },
+    ).filter(({ message }) => message !== ''),
+    ...each(text, /(?<=\d)-(?=\d)(?!\d+-)(?<!-\d+-)/gu, () => ({
+      message: 'A hyphen joins two numbers, expected `\u2013`',
+      expected: ['\u2013'],
+    })).filter(() => !/\d-\d+-\d/.test(text.text)),
+  ]
+}
+
+const spaces: Marks = (text) => [
+  ...each(text, / {2,}/gu, () => ({ message: 'Several spaces stand in a row, expected one' })),
+  ...each(text, /\s+(?=[,;:!?)](?:\s|$))|(?<=\()\s+/gu, () => ({
+    message: 'A space stands before a mark that follows without one',
+  })),
+  ...each(text, /(?<=\p{L})[,;](?=\p{L})/gu, (found) => ({ message: `No space stands after \`${found}\`` })),
+]
+
+const noBreakSpaces: Marks = (text) => {
+  const { noBreakAfter = [], noBreakBefore = [], attached = [] } = text.language.typography
+  const tied = {
+    message: 'A number and its sign can be parted at the end of a line, expected a no-break space (U+00A0)',
+  }
+  return [
+    ...noBreakAfter.flatMap((sign) =>
+      each(text, new RegExp(`${startOf(sign)}${escaped(sign)} ?(?=\\d)`, 'gu'), () => tied),
+    ),
+    ...noBreakBefore.flatMap((sign) =>
+      each(text, new RegExp(`(?<=\\d) ?${escaped(sign)}${endOf(sign)}`, 'gu'), () => tied),
+    ),
+    ...attached.flatMap((sign) =>
+      each(text, new RegExp(`(?<=\\d)\\s+${escaped(sign)}`, 'gu'), () => ({
+        message: `\`${sign}\` follows its number without a space`,
+      })),
+    ),
+  ]
+}
+
+const isWord = (letter: string | undefined): boolean => /\p{L}/u.test(letter ?? '')
+const startOf = (sign: string): string => (isWord(sign[0]) ? '(?<!\\p{L})' : '')
+const endOf = (sign: string): string => (isWord(sign.at(-1)) ? '(?!\\p{L})' : '')
+const escaped = (sign: string): string => sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+const apostrophes: Marks = (text) => {
+  const { apostrophe } = text.language.typography
+  if (apostrophe === undefined) return []
+  return each(text, /(?<=\p{L})['\u02bc\u2019`\u00b4](?=\p{L})/gu, (found) =>
+    found === apostrophe
+      ? { message: '' }
+      : {
+          message: `\`${found}\` is no apostrophe of ${text.language.name}, expected \`${apostrophe}\``,
+          expected: [apostrophe],
+        },
+  ).filter(({ message }) => message !== '')
+}
+
+/** Letters of the same script that the language does not have, and words written without the letters it has. */
+const letters: Marks = (text) => {
+  const { alphabet, lists, name } = text.language
+  const own = new Set([...alphabet, ...alphabet.toUpperCase()])
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(alphabet)
+  const script = isCyrillic ? /\p{Script=Cyrillic}/gu : /[\u00c0-\u024f]/gu
+  const plain = lists.letters.flatMap(({ phrase, use }) =>
+    matchesOf(phrase, text.text).map(({ start, end, text: found }) => ({
+      message: `\`${found}\` lacks the letters of ${name}, expected \`${use}\``,
+      place: text.at(start, end),
+      expected: [use],
+    })),
+  )
+  const foreign = each(text, script, (found) =>
+    own.has(found) ? { message: '' } : { message: `\`${found}\` is no letter of ${name}` },
+  )
+  return [...foreign.filter(({ message }) => message !== ''), ...plain]
+}

@@ -1,0 +1,52 @@
+import type { Words } from '../model/cell-file.ts'
+import type { Place } from '../model/source.ts'
+import { wordsHash } from '../model/words-hash.ts'
+import type { Checked, CheckedLanguage, CheckedRole, ClauseText } from './checked.ts'
+
+/** The words of a clause in one language beside those of the source language. */
+export interface Translation {
+  readonly role: CheckedRole
+  readonly clause: string
+  readonly language: CheckedLanguage
+  readonly words: Words
+  readonly place: Place
+  /** The folder below `roles/` that holds the words, and their confirmation. */
+  readonly home: string
+  readonly source: { readonly words: Words; readonly hash: string; readonly place: Place }
+}
+
+/** Every clause in every language but its source, each once although several roles share it. */
+export function eachTranslation({ roles }: Checked): readonly Translation[] {
+  const once = new Map<string, Translation>()
+  for (const translation of roles.flatMap(translationsOf)) {
+    once.set(JSON.stringify([translation.place, translation.clause]), translation)
+  }
+  return [...once.values()]
+}
+
+const translationsOf = (role: CheckedRole): Translation[] =>
+  role.languages
+    .filter(({ id }) => id !== role.sourceLanguage)
+    .flatMap((language) =>
+      role.clauses.flatMap(({ id }) => {
+        const text = role.words(id, language.id)
+        const source = role.words(id, role.sourceLanguage)
+        return text?.own && source ? [translationOf(role, id, language, text, source)] : []
+      }),
+    )
+
+const translationOf = (
+  role: CheckedRole,
+  clause: string,
+  language: CheckedLanguage,
+  { words, place, home }: ClauseText,
+  source: ClauseText,
+): Translation => ({
+  role,
+  clause,
+  language,
+  words,
+  place,
+  home,
+  source: { words: source.words, hash: wordsHash(source.words), place: source.place },
+})
