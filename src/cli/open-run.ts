@@ -58,6 +58,7 @@ function teller(
 ): Teller {
   const optionsFor = ({ isTerminal }: Stream): ReportOptions => ({
     colour: options.color && wantsColour(world, isTerminal),
+    version: world.version,
     sourceLine,
   })
   return (report, where) => {
