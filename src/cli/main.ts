@@ -75,7 +75,10 @@ function usage(
   })
   if (reporter)
     world.stdout.write(
-      reporter.results({ diagnostics: [diagnostic], files: 0 }, { colour: false, sourceLine: () => undefined }),
+      reporter.results(
+        { diagnostics: [diagnostic], files: 0 },
+        { colour: false, version: world.version, sourceLine: () => undefined },
+      ),
     )
   else world.stderr.write(`jd: ${message}${help ? `\n  ${help}` : ''}\n  See jd --help\n`)
   return exitCode.usage

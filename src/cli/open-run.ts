@@ -20,6 +20,8 @@ import type { Stream, World } from './world.ts'
 /** What every command works with. */
 export interface Run {
   readonly world: World
+  /** Absolute path of the workspace; the shelf's where there is none. */
+  readonly root: string
   readonly library: Library
   readonly settings: Partial<WorkspaceFile>
   readonly tell: Teller
@@ -42,7 +44,14 @@ export function openRun(options: CommonOptions, world: World): Run {
   mustBeSettable(library.workspace().diagnostics)
   const reporter = reporters.find(({ id }) => id === options.reporter) as Reporter
   const tell = teller(reporter, options, world, (place) => sourceLine(place, library))
-  return { world, library, settings: library.workspace().value, tell, isMachine: reporter.machine }
+  return {
+    world,
+    root: workspace ?? world.shelf,
+    library,
+    settings: library.workspace().value,
+    tell,
+    isMachine: reporter.machine,
+  }
 }
 
 function teller(
@@ -53,6 +62,7 @@ function teller(
 ): Teller {
   const optionsFor = ({ isTerminal }: Stream): ReportOptions => ({
     colour: options.color && wantsColour(world, isTerminal),
+    version: world.version,
     sourceLine,
   })
   return (report, where) => {

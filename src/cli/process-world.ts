@@ -12,6 +12,7 @@ export function processWorld(here: string): World {
     shelf,
     version,
     env: process.env,
+    today: () => new Date().toISOString().slice(0, 10),
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),
   }

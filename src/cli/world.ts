@@ -6,6 +6,8 @@ export interface World {
   readonly shelf: string
   readonly version: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** The day it is, ISO: what law must be valid on where no other is named. Nothing else looks at the clock. */
+  readonly today: () => string
   readonly stdout: Stream
   readonly stderr: Stream
 }

@@ -18,7 +18,7 @@ const reportFields = (report: Report) => ({
   ...(report.built ? { built: report.built } : {}),
   diagnostics: report.diagnostics.map(diagnosticFields),
   summary: summaryOf(report),
-  skipped: [],
+  skipped: (report.skipped ?? []).map(({ rule, reason }) => ({ rule, reason })),
 })
 
 export const json: Reporter = {

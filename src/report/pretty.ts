@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import type { Place } from '../model/source.ts'
+import { harmless } from './harmless.ts'
 import type { Report, Reporter, ReportOptions } from './reporter.ts'
 import { type Summary, summaryOf } from './summary.ts'
 
@@ -13,18 +14,13 @@ export const pretty: Reporter = {
   problems: (report, options) => {
     const chalk = new Chalk({ level: options.colour ? 1 : 0 })
     const problems = report.diagnostics.map((diagnostic) => problem(diagnostic, chalk, options))
-    return problems.length === 0 ? '' : `${problems.join('\n')}\n${totals(report, chalk)}`
+    const told = problems.length === 0 ? '' : `${problems.join('\n')}\n${totals(report, chalk)}`
+    return told + notRun(report, chalk)
   },
 }
 
 const paint = (severity: Severity, chalk: ChalkInstance): ChalkInstance =>
   ({ error: chalk.red, warning: chalk.yellow, note: chalk.blue })[severity]
-
-/** What a terminal would obey instead of showing. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
-
-const harmless = (text: string): string => text.replace(control, '\uFFFD')
 
 function problem(diagnostic: Diagnostic, chalk: ChalkInstance, options: ReportOptions): string {
   const { severity, rule, message, place, help } = diagnostic
@@ -56,5 +52,8 @@ function totals(report: Report, chalk: ChalkInstance): string {
   )
   return `${chalk.bold(counted.join(', '))}\n`
 }
+
+const notRun = ({ skipped = [] }: Report, chalk: ChalkInstance): string =>
+  skipped.map(({ rule, reason }) => `${chalk.dim(`not run: ${rule}: ${harmless(reason)}`)}\n`).join('')
 
 const plural = (count: number, word: string): string => (count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`)

@@ -54,6 +54,31 @@ test('a machine’s report has stdout to itself', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ built: [], summary: { errors: 1, warnings: 0, notes: 0 }, skipped: [] })
 })
 
+test.each([
+  [
+    'github',
+    /^::error file=roles\/baker\/en\.yaml,line=10,col=16,endLine=10,endColumn=66,title=text\/placeholder::.+\n$/,
+  ],
+  ['junit', /^<\?xml .*<failure type="text\/placeholder" .*<\/testsuites>\n$/s],
+  ['sarif', /^\{.*"version": "0\.0\.0-test".*"ruleId": "text\/placeholder".*\}\n$/s],
+])('--reporter %s tells a build’s problems on stdout alone, one report for every command', async (reporter, form) => {
+  for (const argv of [['build'], ['show', 'baker']]) {
+    const { code, stdout, stderr } = await openWorkspace(broken).run(...argv, '--reporter', reporter)
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+    expect(stdout).toMatch(form)
+  }
+})
+
+test.each(['github', 'junit', 'sarif'])('--reporter %s keeps the table of a list off stdout', async (reporter) => {
+  const sound = await openWorkspace(baker).run('list', '--reporter', reporter)
+  expect({ code: sound.code, stderr: sound.stderr }).toEqual({ code: 0, stderr: '' })
+  expect(sound.stdout).not.toContain('status')
+  const syntax = { ...baker, 'roles/baker/role.yaml': 'id: [' }
+  const faulty = await openWorkspace(syntax).run('list', '--reporter', reporter)
+  expect({ code: faulty.code, stderr: faulty.stderr }).toEqual({ code: 1, stderr: '' })
+  expect(faulty.stdout).toContain('yaml/syntax')
+})
+
 describe('colours', () => {
   test.each<[string, boolean, Readonly<Record<string, string>>, readonly string[], boolean]>([
     ['on a terminal', true, {}, [], true],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { reporters } from '../../src/report/reporters.ts'
 import { baker } from '../support/baker.ts'
+import { at, parseXml } from '../support/parse-xml.ts'
 import { openWorkspace } from '../support/workspace.ts'
 
 const languages = ['en', 'et', 'ru', 'sq', 'sv', 'uk']
@@ -83,10 +85,29 @@ describe('what no command line may say: exit 2, one diagnostic, nothing on the o
   })
 })
 
+describe('every machine reporter tells a wrong command line on stdout, and nothing else', () => {
+  const told: Readonly<Record<string, (stdout: string) => unknown>> = {
+    github: (stdout) => /^::error title=(.*?)::There is no role `bakr`.*%0ADid you mean `baker`\?\n$/.exec(stdout)?.[1],
+    json: (stdout) => JSON.parse(stdout).diagnostics[0].rule,
+    junit: (stdout) => at(parseXml(stdout), 'testsuite', 'testcase', 'failure')?.attributes.type,
+    sarif: (stdout) => JSON.parse(stdout).runs[0].results[0].ruleId,
+  }
+
+  test('there is a test of each', () => {
+    expect(Object.keys(told)).toEqual(reporters.filter(({ machine }) => machine).map(({ id }) => id))
+  })
+
+  test.each(Object.entries(told))('%s', async (reporter, ruleOf) => {
+    const { code, stdout, stderr } = await openWorkspace(baker).run('build', 'bakr', '--reporter', reporter)
+    expect({ code, stderr }).toEqual({ code: 2, stderr: '' })
+    expect(ruleOf(stdout)).toBe('cli/usage')
+  })
+})
+
 test('an unknown reporter names those there are', async () => {
   const { code, stdout, stderr } = await openWorkspace().run('build', '--reporter', 'xml')
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-  expect(stderr).toMatch(/'xml' is invalid.*json, pretty/)
+  expect(stderr).toMatch(/'xml' is invalid.*github, json, junit, pretty, sarif/)
 })
 
 test('a near command or option is named', async () => {

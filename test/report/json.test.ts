@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { json } from '../../src/report/json.ts'
 import type { Report } from '../../src/report/reporter.ts'
-import { built, mistake, reportOf } from './sample-report.ts'
+import { built, mistake, options, reportOf } from './sample-report.ts'
 
-const printed = (report: Report): string => json.results(report, { colour: true, sourceLine: () => 'never shown' })
+const printed = (report: Report): string => json.results(report, options)
 
 test('exactly the fields of the contract, in its order', () => {
   const full: Diagnostic = { help: 'Write it', expected: ['y'], ...mistake }
@@ -55,6 +55,13 @@ test('what is not known is left out; what a diagnostic carries besides is not pr
   })
 })
 
+test('what was not run is listed, with its two fields', () => {
+  const skipped = [{ rule: 'text/spelling', reason: 'There is no Hunspell', secret: 1 }]
+  expect(JSON.parse(printed({ ...reportOf(), skipped })).skipped).toEqual([
+    { rule: 'text/spelling', reason: 'There is no Hunspell' },
+  ])
+})
+
 test('the order of the diagnostics is kept', () => {
   const rules = ['b', 'a', 'c']
   const report = reportOf(...rules.map((rule) => ({ ...mistake, rule })))
@@ -64,7 +71,7 @@ test('the order of the diagnostics is kept', () => {
 test('stdout holds one object and stderr nothing, without any colour', () => {
   const report = reportOf(mistake)
   expect(json.machine).toBe(true)
-  expect(json.problems(report, { colour: true, sourceLine: () => '' })).toBe('')
+  expect(json.problems(report, options)).toBe('')
   expect(printed(report)).not.toContain(String.fromCharCode(27))
   expect(printed(report).endsWith('}\n')).toBe(true)
 })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { pretty } from '../../src/report/pretty.ts'
-import { built, mistake, reportOf } from './sample-report.ts'
+import { built, mistake, options, reportOf } from './sample-report.ts'
 
 const told = (line: string | undefined, diagnostics: readonly Diagnostic[] = [mistake], colour = false): string =>
-  pretty.problems(reportOf(...diagnostics), { colour, sourceLine: () => line })
+  pretty.problems(reportOf(...diagnostics), { ...options, colour, sourceLine: () => line })
 
 /** The mistake between these columns of line 2. */
 const between = (column: number, endColumn: number, endLine = 2): Diagnostic => ({
@@ -118,9 +118,32 @@ test('nothing wrong, nothing said', () => {
   expect(told('a: b', [])).toBe('')
 })
 
+describe('what was not run', () => {
+  const skipped = [
+    { rule: 'text/spelling', reason: 'There is no Hunspell' },
+    { rule: 'role/version', reason: `There is no ref ${String.fromCharCode(27)}[2J` },
+  ]
+  const lines = 'not run: text/spelling: There is no Hunspell\nnot run: role/version: There is no ref \uFFFD[2J\n'
+  const quiet = { ...options, colour: false, sourceLine: () => undefined }
+
+  test('stands below the totals', () => {
+    expect(pretty.problems({ ...reportOf(mistake), skipped }, quiet)).toBe(`${told(undefined)}${lines}`)
+  })
+
+  test('is told where all else is well', () => {
+    expect(pretty.problems({ ...reportOf(), skipped }, quiet)).toBe(lines)
+  })
+
+  test('is dim on a terminal', () => {
+    expect(pretty.problems({ ...reportOf(), skipped: skipped.slice(0, 1) }, { ...quiet, colour: true })).toBe(
+      '\u001b[2mnot run: text/spelling: There is no Hunspell\u001b[22m\n',
+    )
+  })
+})
+
 test('results are the paths, one in a line', () => {
   const other = { ...built, path: 'build/baker.et.docx', cached: true }
-  expect(pretty.results({ ...reportOf(mistake), built: [built, other] }, { colour: false, sourceLine: () => '' })).toBe(
+  expect(pretty.results({ ...reportOf(mistake), built: [built, other] }, options)).toBe(
     'build/baker.en.docx\nbuild/baker.et.docx (unchanged)\n',
   )
 })

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
-import type { BuiltDocument, Report } from '../../src/report/reporter.ts'
+import type { BuiltDocument, Report, ReportOptions } from '../../src/report/reporter.ts'
 
 /** A mistake in line 2 of a cell. */
 export const mistake: Diagnostic = {
@@ -21,3 +21,6 @@ export const built: BuiltDocument = {
 }
 
 export const reportOf = (...diagnostics: readonly Diagnostic[]): Report => ({ diagnostics, files: 7 })
+
+/** Of a reporter; the source line is nothing a machine's report shows. */
+export const options: ReportOptions = { colour: true, version: '1.2.3', sourceLine: () => 'never shown' }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Text } from '../../src/model/document.ts'
-import type { CitedStatute } from '../../src/model/jurisdiction-file.ts'
 import { isInForce } from '../../src/model/is-in-force.ts'
+import type { CitedStatute } from '../../src/model/jurisdiction-file.ts'
 import { cite, citedBy, isKnownHere } from '../../src/resolve/cite.ts'
 import { itemOf } from './sample-item.ts'
 import { wordingsOf } from './sample-wordings.ts'

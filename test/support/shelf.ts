@@ -9,7 +9,15 @@ import type { LanguageFile, PositionsFile, WordsFile } from '../../src/model/lan
 import type { LibraryFile, RoleFile } from '../../src/model/role-file.ts'
 
 const silent = { write: () => {}, isTerminal: false }
-const world: World = { cwd: process.cwd(), shelf: process.cwd(), version: '', env: {}, stdout: silent, stderr: silent }
+const world: World = {
+  cwd: process.cwd(),
+  shelf: process.cwd(),
+  version: '',
+  env: {},
+  today: () => '2026-11-21',
+  stdout: silent,
+  stderr: silent,
+}
 
 /** The built-in roles, languages and countries through the public API, without any company's data. */
 export const shelf = openLibrary(readSources(world, undefined))

@@ -116,6 +116,7 @@ async function runIn(cwd: string, argv: readonly string[], { env = {}, terminal 
     shelf: process.cwd(),
     version: '0.0.0-test',
     env,
+    today: () => '2026-11-21',
     stdout: collect('stdout'),
     stderr: collect('stderr'),
   }

@@ -1,6 +1,6 @@
-import { type Coverage, coverageOf, hasErrors, sortDiagnostics } from '../../index.ts'
+import { type Coverage, coverageOf, hasErrors, type Report, sortDiagnostics } from '../../index.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { mustBeOneOf, openRun } from '../open-run.ts'
+import { mustBeOneOf, openRun, type Run } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
 import { codes } from '../wanted-documents.ts'
 import type { World } from '../world.ts'
@@ -24,7 +24,8 @@ export const list: Command = {
 }
 
 async function listRoles(named: readonly string[], options: CommonOptions, world: World): Promise<ExitCode> {
-  const { library, tell } = openRun(options, world)
+  const run = openRun(options, world)
+  const { library } = run
   const { sources } = library
   const roles = named.length > 0 ? named.map((role) => mustBeOneOf('role', role, sources.roles)) : sources.ownRoles
   const wanted = options.lang && options.lang !== 'all' ? codes('--lang', options.lang) : undefined
@@ -33,9 +34,19 @@ async function listRoles(named: readonly string[], options: CommonOptions, world
   const diagnostics = sortDiagnostics(
     roles.flatMap((role) => [...library.role(role).diagnostics, ...library.definition(role).diagnostics]),
   )
-  world.stdout.write(options.reporter === 'json' ? `${JSON.stringify(coverage, null, 2)}\n` : table(coverage))
-  if (diagnostics.length > 0) tell({ diagnostics, files: library.read.size }, 'beside-the-result')
+  tellCoverage(coverage, { diagnostics, files: library.read.size }, options, run)
   return hasErrors(diagnostics) ? exitCode.inputHasErrors : exitCode.done
+}
+
+/** The list has stdout, unless a machine that asked for findings alone reads it. */
+function tellCoverage(coverage: readonly Coverage[], report: Report, options: CommonOptions, run: Run): void {
+  const isJson = options.reporter === 'json'
+  if (run.isMachine && !isJson) {
+    run.tell(report)
+    return
+  }
+  run.world.stdout.write(isJson ? `${JSON.stringify(coverage, null, 2)}\n` : table(coverage))
+  if (report.diagnostics.length > 0) run.tell(report, 'beside-the-result')
 }
 
 const only = (coverage: Coverage, languages: readonly string[] | undefined): Coverage => ({
