@@ -16,7 +16,7 @@ export interface Translation {
 }
 
 /** Every clause in every language but its source, each once although several roles share it. */
-export function eachTranslation({ roles }: Checked): readonly Translation[] {
+export function eachTranslation({ roles }: Pick<Checked, 'roles'>): readonly Translation[] {
   const once = new Map<string, Translation>()
   for (const translation of roles.flatMap(translationsOf)) {
     once.set(JSON.stringify([translation.place, translation.clause]), translation)

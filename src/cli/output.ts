@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { type Diagnostic, error } from '../index.ts'
 import { shown } from './read-sources.ts'
 import { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
+import { writeWhole } from './write-whole.ts'
 
 const manifestName = '.jd-build.json'
 
@@ -83,14 +84,6 @@ function edited(file: string, ours: boolean): Diagnostic {
   return error('output/edited', `${found}; it was left as it is`, place, {
     help: 'Move it away, build into another folder with --out, or overwrite it with --force',
   })
-}
-
-function writeWhole(folder: string, name: string, bytes: Uint8Array): void {
-  const file = path.join(folder, name)
-  mkdirSync(path.dirname(file), { recursive: true })
-  const temporary = path.join(folder, `.jd-${process.pid}-${path.basename(file)}.tmp`)
-  writeFileSync(temporary, bytes)
-  renameSync(temporary, file)
 }
 
 /** What an interrupted run left behind; another run that is still at work keeps its own. */

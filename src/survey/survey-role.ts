@@ -27,7 +27,11 @@ export function surveyRole(
     own: roles.includes(id) && library.sources.isOwn(loaded.file),
     file: definition.file,
     lineage: definition.lineage,
-    clauses: [...definition.items.values()].flat().map((item) => ({ ...item, place: item.place })),
+    clauses: [...definition.items.values()].flat().map((item) => ({
+      ...item,
+      // What a parent lists is no line of this role's file.
+      place: item.place?.file === loaded.file ? item.place : undefined,
+    })),
     languages: written,
     sourceLanguage,
     documents: own,

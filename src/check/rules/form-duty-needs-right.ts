@@ -8,9 +8,9 @@ export const formDutyNeedsRight: Rule = {
 without authority. \`requires\` of a clause says what it needs; list that too, or leave the duty out.`,
   example: {
     file: 'roles/baker/role.yaml',
-    from: '    - order-goods\n',
-    bad: '',
-    good: '    - order-goods\n',
+    from: 'requires: [rights.order-goods]',
+    bad: 'requires: [rights.order-goods, rights.sign-documents]',
+    good: 'requires: [rights.order-goods, rights.training]',
   },
   check: ({ roles }) =>
     roles

@@ -15,10 +15,10 @@ export const formNumberOfClauses: Rule = {
   reason: `Fewer than ${fewestDuties} duties leave open what the work is; more than ${most} clauses in one section are read by
 nobody, least of all by a court. Join what belongs together, or make two roles.`,
   example: {
-    file: 'roles/baker/role.yaml',
-    from: '    - id: order-flour\n      requires: [rights.order-goods]\n    - common.duties.observe-safety\n',
-    bad: '    - id: order-flour\n      requires: [rights.order-goods]\n',
-    good: '    - id: order-flour\n      requires: [rights.order-goods]\n    - common.duties.observe-work-rules\n',
+    file: 'roles/confectioner/role.yaml',
+    from: '    - common.duties.observe-safety\n',
+    bad: '',
+    good: '    - common.duties.observe-work-rules\n',
   },
   check: ({ roles }) => roles.filter(({ own }) => own).flatMap(counts),
 }

@@ -8,10 +8,10 @@ export const formSection: Rule = {
   reason: `By law or settled custom a job description of the country cannot do without it (\`demands\` in
 \`jurisdiction.yaml\`): an employee whose duties or rights are not written down cannot be held to them.`,
   example: {
-    file: 'roles/baker/role.yaml',
-    from: '  purpose:\n    - bake-bread\n',
+    file: 'roles/confectioner/role.yaml',
+    from: 'requirements: { education: vocational }\n',
     bad: '',
-    good: '  purpose:\n    - bake-bread\n',
+    good: 'requirements: { education: higher }\n',
   },
   check: ({ roles, countries }) =>
     roles

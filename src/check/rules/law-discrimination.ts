@@ -13,9 +13,9 @@ need exists, put it on record: \`# jd-ignore law/discrimination: <the need>\` on
 country (unlawful, in need of a reason, doubtful) stands in \`discrimination\` of its \`jurisdiction.yaml\`.`,
   example: {
     file: 'roles/baker/en.yaml',
-    from: '    recipes: knowledge of the recipes',
-    bad: '    recipes: no older than 35 years, with knowledge of the recipes',
-    good: '    recipes: knowledge of the recipes',
+    from: 'recipes: knowledge',
+    bad: 'recipes: no older than 35 years, with knowledge',
+    good: 'recipes: good knowledge',
   },
   check: inTexts((text) => {
     const { discrimination } = text.language.lists

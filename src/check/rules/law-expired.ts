@@ -10,7 +10,7 @@ export const lawExpired: Rule = {
 the day of \`--date\` (today, unless it is given). Name the statute that took its place in \`topics\` of the country.`,
   example: {
     file: 'locales/jurisdictions/GB/jurisdiction.yaml',
-    bad: 'statutes:\n  hsw: { validTo: 2020-12-31 }\n',
+    bad: 'statutes:\n  hsw: { validTo: 2025-12-31 }\n',
     good: 'statutes:\n  hsw: { validTo: 2099-12-31 }\n',
   },
   check: ({ countries, date }) => [...countries.values()].flatMap((country) => expired(country, date)),

@@ -9,9 +9,9 @@ export const lawLanguage: Rule = {
 printed as a translation and has nothing to be a translation of: add the language.`,
   example: {
     file: 'jd.yaml',
-    from: 'languages: [en, sv]',
-    bad: 'languages: [en, sv]\njurisdiction: UA',
-    good: 'languages: [en, sv]\njurisdiction: EE',
+    from: 'organisation:',
+    bad: 'jurisdiction: UA\norganisation:',
+    good: 'jurisdiction: EE\norganisation:',
   },
   check: (checked) => [...checked.countries.values()].flatMap((country) => withoutLanguage(country, checked)),
 }

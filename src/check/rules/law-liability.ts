@@ -12,9 +12,9 @@ fault or for others, full liability by declaration. Such a clause is void, and a
 reasons a country knows stands in \`liability\` of its \`jurisdiction.yaml\`.`,
   example: {
     file: 'roles/baker/en.yaml',
-    from: '  rights:\n',
-    bad: '  responsibility:\n    material-damage: damage to the oven, to be made good by a deduction from wages\n  rights:\n',
-    good: '  responsibility:\n    material-damage: damage to the oven, to the extent that the law provides for\n  rights:\n',
+    from: 'damage culpably caused to the oven',
+    bad: 'damage to the oven, to be made good by a deduction from wages',
+    good: 'damage culpably caused to the oven, to the extent that the law provides for',
   },
   check: inTexts((text) => {
     if (text.kind !== 'clause' || !judged.has(text.section ?? '')) return []

@@ -8,8 +8,8 @@ export const roleUnknownJurisdiction: Rule = {
 3166 one in capitals, and Kosovo's is XK.`,
   example: {
     file: 'jd.yaml',
-    from: 'languages: [en, sv]',
-    bad: 'languages: [en, sv]\njurisdiction: UK',
-    good: 'languages: [en, sv]\njurisdiction: GB',
+    from: 'organisation:',
+    bad: 'jurisdiction: UK\norganisation:',
+    good: 'jurisdiction: GB\norganisation:',
   },
 }

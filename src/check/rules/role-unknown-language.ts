@@ -8,8 +8,8 @@ export const roleUnknownLanguage: Rule = {
 and no forms.`,
   example: {
     file: 'roles/baker/role.yaml',
-    from: 'languages: [en, sv]',
-    bad: 'languages: [en, sv, de]',
-    good: 'languages: [sv, en]',
+    from: 'languages: [en]',
+    bad: 'languages: [en, de]',
+    good: 'languages: [en]',
   },
 }

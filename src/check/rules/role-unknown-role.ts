@@ -8,8 +8,8 @@ export const roleUnknownRole: Rule = {
 in a superior or a limit that no document names.`,
   example: {
     file: 'jd.yaml',
-    from: 'languages: [en, sv]',
-    bad: 'languages: [en, sv]\noverrides: { bakker: { reportsTo: [commercial-director] } }',
-    good: 'languages: [en, sv]\noverrides: { baker: { reportsTo: [commercial-director] } }',
+    from: 'organisation:',
+    bad: 'overrides: { bakker: { reportsTo: [commercial-director] } }\norganisation:',
+    good: 'overrides: { baker: { reportsTo: [commercial-director] } }\norganisation:',
   },
 }

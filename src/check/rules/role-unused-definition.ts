@@ -9,9 +9,9 @@ export const roleUnusedDefinition: Rule = {
 believes to stand in the document. Use it or delete it.`,
   example: {
     file: 'roles/baker/role.yaml',
-    from: 'parameters: { loaves: 300 }',
-    bad: 'parameters: { loaves: 300, ovens: 2 }',
-    good: 'parameters: { loaves: 400 }',
+    from: 'parameters: { loaves: 300,',
+    bad: 'parameters: { loaves: 300, ovens: 2,',
+    good: 'parameters: { loaves: 400,',
   },
   check: (checked) => [...unusedClauses(checked), ...checked.roles.filter(({ own }) => own).flatMap(unusedData)],
 }
@@ -28,11 +28,15 @@ function unusedData(role: CheckedRole): Finding[] {
   const words = JSON.stringify(
     role.languages.flatMap(({ id }) => role.clauses.map((clause) => role.words(clause.id, id)?.words)),
   )
-  const isNamed = (name: string): boolean =>
-    new RegExp(`\\{\\{\\s*parameters\\.${name}\\b|"plural":"${name}"`).test(words)
-  const parameters = Object.keys(role.file.parameters ?? {}).filter((name) => !isNamed(name))
+  const named = new Set(
+    [...words.matchAll(/parameters\.(\w+)|"plural":"([\w.-]+)"/g)].flatMap(([, a, b]) => a ?? b ?? []),
+  )
+  const defined = Object.keys(role.file.parameters ?? {})
+  // A misspelt placeholder leaves its parameter unused, and was told.
+  const isMisspelt = [...words.matchAll(/parameters\.(\w+)/g)].some(([, name = '']) => !defined.includes(name))
+  const parameters = isMisspelt ? [] : defined.filter((name) => !named.has(name))
   const grades = (role.file.grades ?? []).filter(
-    ({ id }) => !words.includes(`"grades.${id}"`) && !words.includes(`grades.${id}`),
+    ({ id }) => !named.has(`grades.${id}`) && !words.includes(`grades.${id}`),
   )
   return [
     ...parameters.map((name) => ({

@@ -7,8 +7,8 @@ export const rulesUnknownRule: Rule = {
   reason: `It has no effect, and its author believes that it has.`,
   example: {
     file: 'jd.yaml',
-    from: 'languages: [en, sv]',
-    bad: 'languages: [en, sv]\nrules: { text/lenght: error }',
-    good: 'languages: [en, sv]\nrules: { text/length: error }',
+    from: 'organisation:',
+    bad: 'rules: { text/lenght: error }\norganisation:',
+    good: 'rules: { text/length: error }\norganisation:',
   },
 }

@@ -5,5 +5,5 @@ export const textControlCharacter: Rule = {
   severity: 'error',
   summary: 'An invisible character that no document may hold',
   reason: `It comes along when text is copied from a PDF, and Word refuses to open a file that holds it.`,
-  example: { file: 'roles/baker/en.yaml', from: 'bakes bread', bad: 'bakes\u0007 bread', good: 'bakes bread' },
+  example: { file: 'roles/baker/en.yaml', from: 'orders flour', bad: 'orders\u0007 flour', good: 'orders flour' },
 }

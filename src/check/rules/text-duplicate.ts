@@ -11,7 +11,7 @@ Keep one; what several roles share belongs in the clause library.`,
   example: {
     file: 'roles/baker/en.yaml',
     from: 'order-flour: orders flour',
-    bad: 'order-flour: bakes the bread and rolls according to the recipes of the bakery',
+    bad: 'order-flour: bakes bread, up to {{parameters.loaves}} loaves in one shift',
     good: 'order-flour: orders flour',
   },
   check: ({ roles }) => roles.flatMap((role) => role.languages.flatMap((language) => doubles(role, language))),

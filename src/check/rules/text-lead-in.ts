@@ -11,9 +11,9 @@ export const textLeadIn: Rule = {
 begin. Not every wrong form can be seen from its beginning: read the items aloud after their lead-in.`,
   example: {
     file: 'roles/baker/en.yaml',
-    from: 'order-goods: to order',
+    from: 'order-goods: order',
     bad: 'order-goods: orders',
-    good: 'order-goods: to order',
+    good: 'order-goods: order',
   },
   check: inTexts((text) => {
     const { form } = text

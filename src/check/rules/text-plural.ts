@@ -8,9 +8,9 @@ export const textPlural: Rule = {
 the number would be printed with the wrong form of the word.`,
   example: {
     file: 'roles/baker/en.yaml',
-    from: '      one: offers one training place\n',
+    from: '      one: trains {{count}} apprentice\n',
     bad: '',
-    good: '      one: offers one training place\n',
+    good: '      one: trains {{count}} apprentice\n',
   },
   check: ({ plurals }) =>
     plurals.flatMap(({ language, categories, clause, place }) => {

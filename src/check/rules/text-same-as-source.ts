@@ -7,12 +7,7 @@ export const textSameAsSource: Rule = {
   severity: 'warning',
   summary: 'A translation that is the source text itself',
   reason: `The author copied the source to translate it later. The document would change its language in the middle.`,
-  example: {
-    file: 'roles/baker/sv.yaml',
-    from: 'bake: baka',
-    bad: 'bake: bakes',
-    good: 'bake: baka',
-  },
+  example: { file: 'roles/confectioner/sv.yaml', from: 'baka bullar', bad: 'bakes buns', good: 'baka bullar' },
   check: (checked) =>
     eachTranslation(checked)
       .filter(({ words, source }) => plain(words) === plain(source.words))

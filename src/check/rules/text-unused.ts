@@ -9,9 +9,9 @@ export const textUnused: Rule = {
 in \`role.yaml\`, or delete its words in every language.`,
   example: {
     file: 'roles/baker/en.yaml',
-    from: '    bake: bakes bread',
-    bad: '    clean: cleans the bakery\n    bake: bakes bread',
-    good: '    bake: bakes bread',
+    from: '    bake: bakes',
+    bad: '    clean: cleans the bakery\n    bake: bakes',
+    good: '    bake: bakes',
   },
   check: (checked) => [
     ...checked.roles.flatMap((role) => inRole(role, checked)),

@@ -6,9 +6,5 @@ export const yamlEncoding: Rule = {
   summary: 'A file that is not UTF-8',
   reason: `In another encoding the letters of five of the six languages would be printed as other letters. Save the file
 as UTF-8; a byte order mark does no harm.`,
-  example: {
-    file: 'roles/baker/sv.yaml',
-    bad: '\u0000t\u0000i\u0000t\u0000l\u0000e\u0000:',
-    good: '',
-  },
+  example: { file: 'roles/confectioner/sv.yaml', from: '# yaml', bad: '\u0000#\u0000 yaml', good: '# yaml' },
 }

@@ -1,6 +1,7 @@
 // One line per command.
 export { build } from './build.ts'
 export { check } from './check.ts'
+export { confirm } from './confirm.ts'
 export { list } from './list.ts'
 export { schema } from './schema.ts'
 export { show } from './show.ts'

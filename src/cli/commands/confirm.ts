@@ -1,0 +1,116 @@
+import path from 'node:path'
+import {
+  type ConfirmedFile,
+  confirmationOf,
+  hasErrors,
+  type Library,
+  type Translation,
+  translationsOf,
+} from '../../index.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { mustBeOneOf, openRun, type Run } from '../open-run.ts'
+import { type CommonOptions, withCommonOptions } from '../options.ts'
+import { shown } from '../read-sources.ts'
+import { UsageError } from '../usage-error.ts'
+import { wantedDocuments } from '../wanted-documents.ts'
+import type { World } from '../world.ts'
+import { writeWhole } from '../write-whole.ts'
+import type { Command } from './command.ts'
+
+interface ConfirmOptions extends CommonOptions {
+  readonly clause?: readonly string[]
+  readonly reason?: string
+}
+
+const examples = `
+Examples:
+  $ jd confirm account-manager -l et                        all of it was read against its source
+  $ jd confirm baker -l sv --clause duties.bake --reason "only a comma changed in the source"`
+
+export const confirm: Command = {
+  define: (program, world, run) => {
+    const command = program
+      .command('confirm')
+      .argument('[role...]', 'role ids; none = all')
+      .description('records that translations are right')
+    withCommonOptions(command)
+      .option('--clause <id...>', 'these clauses alone, e.g. duties.bake')
+      .option('--reason <text>', 'why the words are still right, for the record')
+      .addHelpText('after', examples)
+      .action((roles: string[], options: ConfirmOptions) => run(confirmTranslations(roles, options, world)))
+  },
+}
+
+async function confirmTranslations(roles: readonly string[], options: ConfirmOptions, world: World): Promise<ExitCode> {
+  const run = openRun(options, world)
+  const translations = chosen(translationsOf(wantedDocuments(roles, options, run), run.library), options)
+  const homes = [...new Set(translations.map(({ home }) => home))]
+  const broken = homes.flatMap((home) => run.library.confirmed(home).diagnostics)
+  if (hasErrors(broken)) {
+    run.tell({ diagnostics: broken, files: run.library.read.size })
+    return exitCode.inputHasErrors
+  }
+  const lines = homes.map((home) => record(home, translations, options, run))
+  if (!run.isMachine && !options.quiet) world.stdout.write(lines.join(''))
+  if (run.isMachine) run.tell({ diagnostics: [], files: run.library.read.size })
+  return exitCode.done
+}
+
+/** The translations that the options name; a clause that none of them has is a mistake of the command line. */
+function chosen(translations: readonly Translation[], { clause = [] }: ConfirmOptions): readonly Translation[] {
+  const known = [...new Set(translations.map((one) => one.clause))]
+  if (known.length === 0) throw new UsageError('There is no translation here that could be confirmed')
+  for (const id of clause) mustBeOneOf('translated clause', id, known)
+  return clause.length === 0 ? translations : translations.filter((one) => clause.includes(one.clause))
+}
+
+type Records = Record<string, Record<string, Confirmation>>
+
+/** Adds to a folder's `confirmed.json` what is new; what is on record with the same source words keeps its day. */
+function record(
+  home: string,
+  all: readonly Translation[],
+  { reason }: ConfirmOptions,
+  { library, root, world }: Run,
+): string {
+  const file = `roles/${home}/confirmed.json`
+  const own = all.filter((one) => one.home === home && (reason !== undefined || isNews(one)))
+  const on = world.today()
+  const after = structuredClone(ownRecords(home, library)) as Records
+  for (const { language, clause, source } of own) {
+    const entry = { source: source.hash, on, ...(reason === undefined ? {} : { reason }) }
+    after[language.id] = { ...after[language.id], [clause]: entry }
+  }
+  if (own.length > 0) writeWhole(path.join(root, 'roles', home), 'confirmed.json', encode(after))
+  const counted = own.length === 1 ? '1 translation' : `${own.length} translations`
+  return `${shown(path.join(root, file), world)}: ${counted} confirmed\n`
+}
+
+/** What the workspace's own file says; the shelf's records below it stay where they are. */
+function ownRecords(home: string, { confirmed, sources }: Library): ConfirmedFile {
+  const { value, origins } = confirmed(home)
+  const isOwn = (language: string, clause: string): boolean => {
+    const place = origins.get(`/${language}/${clause}`)?.value
+    return place !== undefined && sources.isOwn(place.file)
+  }
+  const entries = Object.entries(value).map(([language, records]) => {
+    const own = Object.entries(records ?? {}).filter(([clause]) => isOwn(language, clause))
+    return [language, Object.fromEntries(own)] as const
+  })
+  return Object.fromEntries(entries.filter(([, records]) => Object.keys(records).length > 0))
+}
+
+const isNews = (translation: Translation): boolean => confirmationOf(translation)?.source !== translation.source.hash
+
+/** In alphabetical order, so that two people's records join without a conflict. */
+function encode(confirmed: ConfirmedFile): Uint8Array {
+  const sorted = Object.fromEntries(
+    Object.keys(confirmed)
+      .sort()
+      .map((language) => [language, inOrder(confirmed[language] ?? {})]),
+  )
+  return new TextEncoder().encode(`${JSON.stringify(sorted, null, 2)}\n`)
+}
+
+const inOrder = <T>(map: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)))

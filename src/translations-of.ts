@@ -1,0 +1,15 @@
+import { eachTranslation, type Translation } from './check/translations.ts'
+import type { CompileRequest } from './compile.ts'
+import type { Library } from './library.ts'
+import { surveyLanguage } from './survey/survey-language.ts'
+import { surveyRole } from './survey/survey-role.ts'
+
+/** The translations that the workspace itself wrote and these documents print, each beside its source words. */
+export function translationsOf(documents: readonly CompileRequest[], library: Library): readonly Translation[] {
+  const roles = [...new Set(documents.map(({ role }) => role))]
+  const sources = roles.map((role) => library.definition(role).definition.file.sourceLanguage ?? 'en')
+  const codes = [...new Set([...documents.map(({ language }) => language), ...sources])]
+  const languages = new Map(codes.map((id) => [id, surveyLanguage(id, library)]))
+  const request = { roles, documents, whole: false, date: '' }
+  return eachTranslation({ roles: roles.flatMap((role) => surveyRole(role, languages, request, library) ?? []) })
+}
