@@ -1,7 +1,14 @@
 // Bundles the program into dist/: one file to start from, docx in a chunk of its own because few runs need it.
-import { rmSync } from 'node:fs'
+import { execSync } from 'node:child_process'
+import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { rolldown } from 'rolldown'
+
+// Where a package comes from git and is installed globally, as pre-commit does it, npm calls this script without having
+// installed anything to build with: https://github.com/npm/cli/issues/8440
+if (process.env.npm_config_global === 'true' && !existsSync('node_modules/rolldown')) {
+  execSync('npm ci --global=false --include=dev --ignore-scripts --no-audit --no-fund', { stdio: ['ignore', 2, 2] })
+}
+const { rolldown } = await import('rolldown')
 
 const bundle = await rolldown({
   input: { jd: 'src/cli/start.ts' },
