@@ -26,7 +26,7 @@ export function survey(library: Library, request: SurveyRequest): Checked {
     roles,
     texts: written.flatMap(({ texts }) => texts),
     plurals: written.flatMap(({ plurals }) => plurals),
-    library: request.whole ? surveyLibrary(languages, library) : { clauses: [], cells: [] },
+    library: surveyLibrary(languages, request, library),
     settings: surveySettings(library),
     ...(request.changes ? { changes: request.changes } : {}),
   }
@@ -39,7 +39,11 @@ function languagesOf({ documents }: SurveyRequest, library: Library): readonly s
   return all.filter((id) => library.sources.languages.includes(id))
 }
 
-function surveyLibrary(languages: ReadonlyMap<string, CheckedLanguage>, library: Library): CheckedLibrary {
+function surveyLibrary(
+  languages: ReadonlyMap<string, CheckedLanguage>,
+  { whole }: SurveyRequest,
+  library: Library,
+): CheckedLibrary {
   const loaded = library.clauses()
   const clauses = sections.flatMap((section) =>
     (loaded.value.sections?.[section] ?? []).map((entry, index) => ({
@@ -49,8 +53,10 @@ function surveyLibrary(languages: ReadonlyMap<string, CheckedLanguage>, library:
     })),
   )
   return {
-    clauses: clauses.map((clause) => ({ ...clause, own: library.sources.isOwn(clause.place.file) })),
-    cells: [...languages.values()].flatMap((language) => ownCell(library.clauseCell(language.id), language, library)),
+    clauses: clauses.map((clause) => ({ ...clause, own: whole && library.sources.isOwn(clause.place.file) })),
+    cells: whole
+      ? [...languages.values()].flatMap((language) => ownCell(library.clauseCell(language.id), language, library))
+      : [],
   }
 }
 

@@ -5,7 +5,7 @@ export const formRightWithoutDuty: Rule = {
   id: 'form/right-without-duty',
   severity: 'warning',
   summary: 'A power that no duty of the role needs',
-  reason: `Rights serve duties. A right that some duty requires elsewhere (\`requires\`), such as signing for the company,
+  reason: `Rights serve duties. A right that some duty of the clause library requires (\`requires\`), such as signing for the company,
 and that no duty of this role requires, is a power without a purpose: it binds the company all the same.`,
   example: {
     file: 'roles/baker/role.yaml',
@@ -16,9 +16,8 @@ and that no duty of this role requires, is a power without a purpose: it binds t
   check: (checked) => checked.roles.filter(({ own }) => own).flatMap((role) => powersWithoutPurpose(role, checked)),
 }
 
-function powersWithoutPurpose(role: CheckedRole, { library, roles }: Checked): Finding[] {
-  const known = [...library.clauses, ...roles.flatMap(({ clauses }) => clauses)]
-  const powers = new Set(known.flatMap(({ requires }) => requires).filter((id) => id.startsWith('rights.')))
+function powersWithoutPurpose(role: CheckedRole, { library }: Checked): Finding[] {
+  const powers = new Set(library.clauses.flatMap(({ requires }) => requires).filter((id) => id.startsWith('rights.')))
   const needed = new Set(role.clauses.flatMap(({ requires }) => requires))
   return role.clauses
     .filter(({ id }) => powers.has(id) && !needed.has(id))

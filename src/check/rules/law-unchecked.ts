@@ -9,8 +9,8 @@ export const lawUnchecked: Rule = {
 whether it is in force; \`--date\` sets the day from which the twelve months are counted (today, unless it is given).`,
   example: {
     file: 'locales/jurisdictions/GB/jurisdiction.yaml',
-    bad: 'statutes:\n  era: { checkedOn: 2024-01-31 }\n',
-    good: 'statutes:\n  era: { checkedOn: 2026-01-31 }\n',
+    bad: 'statutes:\n  hsw: { checkedOn: 2024-01-31 }\n',
+    good: 'statutes:\n  hsw: { checkedOn: 2026-01-31 }\n',
   },
   check: ({ countries, date }) => [...countries.values()].flatMap((country) => unchecked(country, date)),
 }

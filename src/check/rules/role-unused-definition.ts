@@ -25,6 +25,8 @@ function unusedClauses({ library, roles }: Checked): Finding[] {
 }
 
 function unusedData(role: CheckedRole): Finding[] {
+  // Where words are missing, what they name cannot be known, and that they are missing was told.
+  if (role.languages.some(({ id }) => role.clauses.some((clause) => isWordless(clause, id, role)))) return []
   const words = JSON.stringify(
     role.languages.flatMap(({ id }) => role.clauses.map((clause) => role.words(clause.id, id)?.words)),
   )
@@ -49,3 +51,6 @@ function unusedData(role: CheckedRole): Finding[] {
     })),
   ]
 }
+
+const isWordless = ({ id, origin }: CheckedRole['clauses'][number], language: string, role: CheckedRole): boolean =>
+  origin !== 'language' && role.words(id, language) === undefined

@@ -28,16 +28,14 @@ parted from its sign at the end of a line is misread.`,
 
 type Marks = (text: WrittenText) => readonly Finding[]
 
-/** A finding for each match; nothing where the pattern fits no more. */
-const each = (
-  { text, at }: WrittenText,
-  pattern: RegExp,
-  sentence: (found: string) => Pick<Finding, 'message' | 'expected'>,
-): Finding[] =>
-  [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
-    ...sentence(found),
-    place: at(index, index + found.length),
-  }))
+/** What to say of a match; nothing where it is right. */
+type Sentence = (found: string) => Pick<Finding, 'message' | 'expected'> | undefined
+
+const each = ({ text, at }: WrittenText, pattern: RegExp, sentence: Sentence): Finding[] =>
+  [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
+    const said = sentence(found)
+    return said ? [{ ...said, place: at(index, index + found.length) }] : []
+  })
 
 const everyQuote = '"\u00ab\u00bb\u201c\u201d\u201e\u201f'
 
@@ -45,8 +43,9 @@ const quotes: Marks = (text) => {
   const { quotes: outer, innerQuotes = [] } = text.language.typography
   const own = [...outer, ...innerQuotes].join('')
   const wrong = [...everyQuote].filter((mark) => !own.includes(mark)).join('')
-  return each(text, new RegExp(`[${wrong}]`, 'gu'), (found) => ({
-    message: `\`${found}\` is no quotation mark of ${text.language.name}, expected \`${outer[0]}\u2026${outer[1]}\``,
+  // A pair of wrong marks is one mistake.
+  return each(text, new RegExp(`[${wrong}](?:[^${everyQuote}]*[${wrong}])?`, 'gu'), (found) => ({
+    message: `\`${found}\` has no quotation marks of ${text.language.name}, expected \`${outer[0]}\u2026${outer[1]}\``,
     expected: [...outer],
   }))
 }
@@ -57,9 +56,9 @@ const dashes: Marks = (text) => {
   return [
     ...each(text, /(?<=\s)(?:-{1,3}|[\u2013\u2014])(?=\s)/gu, (found) =>
       found === mark
-        ? { message: '' }
+        ? undefined
         : { message: `\`${found}\` is no dash of ${text.language.name}, expected \`${mark}\``, expected: [mark] },
-    ).filter(({ message }) => message !== ''),
+    ),
     ...each(text, /(?<=\d)-(?=\d)(?!\d+-)(?<!-\d+-)/gu, () => ({
       message: 'A hyphen joins two numbers, expected `\u2013`',
       expected: ['\u2013'],
@@ -105,12 +104,12 @@ const apostrophes: Marks = (text) => {
   if (apostrophe === undefined) return []
   return each(text, /(?<=\p{L})['\u02bc\u2019`\u00b4](?=\p{L})/gu, (found) =>
     found === apostrophe
-      ? { message: '' }
+      ? undefined
       : {
           message: `\`${found}\` is no apostrophe of ${text.language.name}, expected \`${apostrophe}\``,
           expected: [apostrophe],
         },
-  ).filter(({ message }) => message !== '')
+  )
 }
 
 /** Letters of the same script that the language does not have, and words written without the letters it has. */
@@ -127,7 +126,7 @@ const letters: Marks = (text) => {
     })),
   )
   const foreign = each(text, script, (found) =>
-    own.has(found) ? { message: '' } : { message: `\`${found}\` is no letter of ${name}` },
+    own.has(found) ? undefined : { message: `\`${found}\` is no letter of ${name}` },
   )
-  return [...foreign.filter(({ message }) => message !== ''), ...plain]
+  return [...foreign, ...plain]
 }

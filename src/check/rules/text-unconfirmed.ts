@@ -13,4 +13,32 @@ against its source, \`jd confirm\` writes the record.`,
     from: '"duties.bake": {',
     bad: '"duties.bakes": {',
     good: '"duties.bake": {',
+  },
+  check: (checked) => byCell(eachTranslation(checked)).flatMap(notes),
+}
+
+/** A cell of which nothing was ever confirmed is told once, not once for each clause. */
+function notes(translations: readonly Translation[]): Finding[] {
+  const unconfirmed = translations.filter((translation) => confirmationOf(translation) === undefined)
+  const [first] = unconfirmed
+  if (first && unconfirmed.length === translations.length && translations.length > 1) {
+    const message = `Nobody ever confirmed the ${translations.length} texts of this file against their source`
+    return [{ message, place: { ...first.place, line: 1, column: 1, endLine: 1, endColumn: 1 }, help }]
   }
+  return unconfirmed.map(({ clause, language, place }) => ({
+    message: `Nobody ever confirmed \`${clause}\` in ${language.name}`,
+    place,
+    help,
+  }))
+}
+
+const help = 'Read it against the source, then `jd confirm`'
+
+function byCell(translations: readonly Translation[]): readonly (readonly Translation[])[] {
+  const cells = new Map<string, Translation[]>()
+  for (const translation of translations) {
+    const { file } = translation.place
+    cells.set(file, [...(cells.get(file) ?? []), translation])
+  }
+  return [...cells.values()]
+}

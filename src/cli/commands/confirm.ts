@@ -1,5 +1,6 @@
 import path from 'node:path'
 import {
+  type Confirmation,
   type ConfirmedFile,
   confirmationOf,
   hasErrors,
