@@ -68,10 +68,13 @@ function skippedBy(
   const off = Object.entries(settings).filter(([, severity]) => severity === 'off')
   return [
     ...off.map(([rule]) => ({ rule, reason: 'it is off in jd.yaml' })),
-    ...(statutes > 0
-      ? [{ rule: 'law/unchecked', reason: `${statutes} cited statutes do not say when they were last looked up` }]
-      : []),
+    ...(statutes > 0 ? [{ rule: 'law/unchecked', reason: neverLookedUp(statutes) }] : []),
     ...(request.limited ? [{ rule: 'rules/unused-ignore', reason: 'only a part was checked' }] : []),
     ...(request.changes ? [] : [{ rule: 'version/not-raised', reason: 'no release was named with --against' }]),
   ]
 }
+
+const neverLookedUp = (statutes: number): string =>
+  statutes === 1
+    ? '1 cited statute does not say when it was last looked up'
+    : `${statutes} cited statutes do not say when they were last looked up`

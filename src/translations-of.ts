@@ -1,5 +1,8 @@
+import { textStale } from './check/rules/text-stale.ts'
+import { staleOf } from './check/stale-of.ts'
 import { eachTranslation, type Translation } from './check/translations.ts'
 import type { CompileRequest } from './compile.ts'
+import { type Diagnostic, warning } from './diagnostics/diagnostic.ts'
 import type { Library } from './library.ts'
 import { surveyLanguage } from './survey/survey-language.ts'
 import { surveyRole } from './survey/survey-role.ts'
@@ -13,3 +16,9 @@ export function translationsOf(documents: readonly CompileRequest[], library: Li
   const request = { roles, documents, whole: false, date: '' }
   return eachTranslation({ roles: roles.flatMap((role) => surveyRole(role, languages, request, library) ?? []) })
 }
+
+/** `text/stale` of these documents: the paper would say two things in two languages. */
+export const staleTranslations = (documents: readonly CompileRequest[], library: Library): readonly Diagnostic[] =>
+  translationsOf(documents, library)
+    .flatMap(staleOf)
+    .map(({ message, place, help = '' }) => warning(textStale.id, message, place, { help }))

@@ -1,26 +1,22 @@
+import { type PhraseText, plainMarks } from './phrase-text.ts'
+
 /** A stretch of a text that a phrase matches, by UTF-16 offsets; the end is exclusive. */
 export interface Match {
   readonly start: number
   readonly end: number
-  readonly text: string
 }
 
 const marks: Readonly<Record<string, string>> = {
-  '*': "[\\p{L}\\p{M}\\p{N}'’ʼ-]*",
-  '#': '\\d+(?:[.,]\\d+)?',
+  '*': '[^ ]*',
+  '#': '\\d+(?:[.,]\\d+)*',
   '(': '(?:',
   '|': '|',
   ')': ')',
   '[': '(?:',
   ']': ')?',
-  ' ': '\\s+',
-  "'": "['’ʼ]",
-  '’': "['’ʼ]",
-  '-': '[-\\u2010\\u2011]',
 }
 
-const wordBefore = '(?<![\\p{L}\\p{M}\\p{N}])'
-const wordAfter = '(?![\\p{L}\\p{M}\\p{N}])'
+const upToFourWords = '(?:[^ ]+ (?:[,;:.()„“”«»"–—] )*){0,4}'
 
 const compiled = new Map<string, RegExp>()
 
@@ -29,29 +25,34 @@ const compiled = new Map<string, RegExp>()
  * rest of a word (or its beginning), `#` a number in figures, `(a|b)` a choice, `[a ]` what may be missing, and `~` up
  * to four words of any kind; a space also matches a no-break space, and apostrophes and hyphens match their kind.
  */
-export function matchesOf(phrase: string, text: string): readonly Match[] {
-  return [...text.matchAll(patternOf(phrase))].map(({ 0: found, index }) => ({
-    start: index,
-    end: index + found.length,
-    text: found,
-  }))
+export function matchesOf(phrase: string, { plain, offsets }: PhraseText): readonly Match[] {
+  const found: Match[] = []
+  const pattern = patternOf(phrase)
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
+    const first = match.index + 1
+    const last = match.index + match[0].length - 2
+    if (last >= first) found.push({ start: offsets[first] ?? 0, end: (offsets[last] ?? 0) + 1 })
+    // The space behind a match is the space before the next word.
+    pattern.lastIndex = Math.max(match.index + match[0].length - 1, match.index + 1)
+  }
+  return found
 }
-
-/** Whether any of the phrases stands in a text. */
-export const standsIn = (phrases: readonly string[], text: string): boolean =>
-  phrases.some((phrase) => matchesOf(phrase, text).length > 0)
 
 function patternOf(phrase: string): RegExp {
   const known = compiled.get(phrase)
   if (known) return known
-  const words = phrase
-    .normalize('NFC')
+  const words = plainMarks(phrase.normalize('NFC').toLowerCase())
     .split('~ ')
-    .map((part) => [...part].map((letter) => marks[letter] ?? escaped(letter)).join(''))
-    .join('(?:\\S+\\s+){0,4}')
-  const pattern = new RegExp(`${wordBefore}(?:${words})${wordAfter}`, 'giu')
+    .map((part) => [...part].map((letter) => marks[letter] ?? written(letter)).join(''))
+    .join(upToFourWords)
+  const pattern = new RegExp(` (?:${words.replace(/ {2,}/g, ' ').trim()}) `, 'g')
   compiled.set(phrase, pattern)
   return pattern
 }
 
-const escaped = (letter: string): string => (/[\\^$.?+{}/]/.test(letter) ? `\\${letter}` : letter)
+/** A letter, or a mark that stands as a word of its own. */
+function written(letter: string): string {
+  if (/[\p{L}\p{M}\p{N}' -]/u.test(letter)) return letter
+  return ` ${letter.replace(/[\\^$.?+{}/]/, '\\$&')} `
+}

@@ -36,6 +36,8 @@ export interface Example {
   readonly from?: string
   readonly bad: string
   readonly good: string
+  /** Where the finding stands, if in another file. */
+  readonly at?: string
   /** Options of the command line that the example needs, such as `--date`. */
   readonly options?: readonly string[]
 }

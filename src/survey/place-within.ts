@@ -6,7 +6,7 @@ import type { Place } from '../model/source.ts'
  */
 export function placeWithin(whole: Place, source: string | undefined, text: string, start: number, end: number): Place {
   const needle = text.slice(start, end)
-  if (source === undefined || needle.trim() === '') return whole
+  if (source === undefined || needle === '') return whole
   const lines = source.split('\n')
   const from = offsetOf(lines, whole.line, whole.column)
   const written = source.slice(from, offsetOf(lines, whole.endLine, whole.endColumn))

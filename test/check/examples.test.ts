@@ -12,7 +12,8 @@ describe.each(rules)('$id', ({ id, example, severity }) => {
     if (example.options) commit(workspace)
     applyExample(workspace, example, 'bad')
     const { diagnostics } = await reportOf(workspace, ...(example.options ?? []))
-    expect(diagnostics.map(({ rule, severity: found }) => `${rule} ${found}`)).toEqual([`${id} ${severity}`])
+    const found = diagnostics.map((one) => `${one.rule} ${one.severity} ${one.file}`)
+    expect(found).toEqual([`${id} ${severity} ${example.at ?? example.file}`])
   })
 
   test('its good example gives none', async () => {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { parse, stringify } from 'yaml'
 import type { Example } from '../../src/index.ts'
 import { type Outcome, openWorkspace, type ReportedDiagnostic, type Workspace } from './workspace.ts'
 
@@ -37,11 +38,26 @@ export function applyExample(workspace: Workspace, example: Example, which: 'bad
 }
 
 function textOf(workspace: Workspace, { file, from, ...texts }: Example, which: 'bad' | 'good'): string {
-  if (from === undefined) return texts[which]
+  if (from === undefined) return overFile(workspace, file, texts[which])
   const before = readFileSync(path.join(workspace.folder, file), 'utf8')
   if (before.split(from).length !== 2) throw new Error(`\`${from}\` does not stand once in ${file}`)
   return before.replace(from, () => texts[which])
 }
+
+/** A whole file, laid over the shelf's own where that is in the same folder. */
+function overFile(workspace: Workspace, file: string, text: string): string {
+  if (!file.startsWith('locales/') || !workspace.files().includes(file)) return text
+  return stringify(laidOver(parse(text), parse(workspace.read(file))))
+}
+
+function laidOver(over: unknown, under: unknown): unknown {
+  if (!isMap(over) || !isMap(under)) return over
+  const joined = Object.entries(over).map(([key, value]) => [key, key in under ? laidOver(value, under[key]) : value])
+  return { ...under, ...Object.fromEntries(joined) }
+}
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The first release of a workspace, for what compares with one. */
 export function commit(workspace: Workspace): void {

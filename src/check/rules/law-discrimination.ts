@@ -1,7 +1,6 @@
 import type { WrittenText } from '../checked.ts'
-import { findPhrases } from '../find-phrases.ts'
+import { findPhrases, standsIn } from '../find-phrases.ts'
 import { inTexts } from '../in-texts.ts'
-import { matchesOf, standsIn } from '../phrase.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 export const lawDiscrimination: Rule = {
@@ -19,8 +18,8 @@ country (unlawful, in need of a reason, doubtful) stands in \`discrimination\` o
   },
   check: inTexts((text) => {
     const { discrimination } = text.language.lists
-    if (!isJudged(text) || standsIn(discrimination.lawfulClauses, text.text)) return []
-    const lawful = discrimination.lawfulPhrases.flatMap((phrase) => matchesOf(phrase, text.text))
+    if (!isJudged(text) || standsIn(discrimination.lawfulClauses, text)) return []
+    const lawful = findPhrases(text, discrimination.lawfulPhrases)
     return Object.entries(discrimination.grounds)
       .flatMap(([ground, phrases]) => touched(text, ground, phrases))
       .filter(({ start, end }) => !lawful.some((one) => one.start <= start && end <= one.end))

@@ -1,5 +1,5 @@
+import { findWrongWords } from '../find-wrong-words.ts'
 import { inTexts } from '../in-texts.ts'
-import { matchesOf } from '../phrase.ts'
 import type { Rule } from '../rule.ts'
 
 export const termApproved: Rule = {
@@ -15,12 +15,10 @@ what to write instead. Two names for one officer are two officers in a dispute.`
     good: 'bakes bread for the clients',
   },
   check: inTexts((text) =>
-    text.language.forbidden.flatMap(({ phrase, use }) =>
-      matchesOf(phrase, text.text).map(({ start, end, text: found }) => ({
-        message: `\`${found}\` is no term of the library, expected \`${use}\``,
-        place: text.at(start, end),
-        expected: [use],
-      })),
-    ),
+    findWrongWords(text, text.language.forbidden).map(({ start, end, text: found, use }) => ({
+      message: `\`${found}\` is no term of the library, expected \`${use}\``,
+      place: text.at(start, end),
+      expected: [use],
+    })),
   ),
 }

@@ -1,6 +1,6 @@
 import type { WrittenText } from '../checked.ts'
+import { findWrongWords } from '../find-wrong-words.ts'
 import { inTexts } from '../in-texts.ts'
-import { matchesOf } from '../phrase.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 export const textTypography: Rule = {
@@ -118,13 +118,11 @@ const letters: Marks = (text) => {
   const own = new Set([...alphabet, ...alphabet.toUpperCase()])
   const isCyrillic = /\p{Script=Cyrillic}/u.test(alphabet)
   const script = isCyrillic ? /\p{Script=Cyrillic}/gu : /[\u00c0-\u024f]/gu
-  const plain = lists.letters.flatMap(({ phrase, use }) =>
-    matchesOf(phrase, text.text).map(({ start, end, text: found }) => ({
-      message: `\`${found}\` lacks the letters of ${name}, expected \`${use}\``,
-      place: text.at(start, end),
-      expected: [use],
-    })),
-  )
+  const plain = findWrongWords(text, lists.letters).map(({ start, end, text: found, use }) => ({
+    message: `\`${found}\` lacks the letters of ${name}, expected \`${use}\``,
+    place: text.at(start, end),
+    expected: [use],
+  }))
   const foreign = each(text, script, (found) =>
     own.has(found) ? undefined : { message: `\`${found}\` is no letter of ${name}` },
   )

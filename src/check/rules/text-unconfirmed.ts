@@ -13,6 +13,7 @@ against its source, \`jd confirm\` writes the record.`,
     from: '"duties.bake": {',
     bad: '"duties.bakes": {',
     good: '"duties.bake": {',
+    at: 'roles/confectioner/sv.yaml',
   },
   check: (checked) => byCell(eachTranslation(checked)).flatMap(notes),
 }

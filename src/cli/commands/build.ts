@@ -9,6 +9,7 @@ import {
   type Renderer,
   renderers,
   sortDiagnostics,
+  staleTranslations,
 } from '../../index.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fileName } from '../file-name.ts'
@@ -78,11 +79,16 @@ async function buildDocuments(roles: readonly string[], options: BuildOptions, w
   const diagnostics = sortDiagnostics([
     ...unasked,
     ...compiled.flatMap((one) => one.diagnostics),
+    ...staleIn(wanted, run),
     ...written.diagnostics,
   ])
   run.tell({ diagnostics, files: run.library.read.size, built: written.built })
   return hasErrors(diagnostics) ? exitCode.inputHasErrors : exitCode.done
 }
+
+/** Translations that lag behind their source; the shelf's own are looked after where it is made. */
+const staleIn = (wanted: readonly CompileRequest[], { library, root, world }: Run): readonly Diagnostic[] =>
+  root === world.shelf ? [] : staleTranslations(wanted, library)
 
 function rendererFor(format: string): Renderer {
   const known = mustBeOneOf(

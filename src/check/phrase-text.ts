@@ -1,0 +1,26 @@
+/**
+ * A text as phrases are held against it: small letters, its words and marks parted by single spaces, a space at either
+ * end; apostrophes and hyphens of one kind.
+ */
+export interface PhraseText {
+  readonly plain: string
+  /** Where each character stood in the text, by UTF-16 offset; a space counts as the start of what follows it. */
+  readonly offsets: readonly number[]
+}
+
+const token =
+  /\d+(?:[.,]\d+)*(?:[-\u2010\u2011'’ʼ][\p{L}\p{M}\p{N}]+)*|[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011'’ʼ][\p{L}\p{M}\p{N}]+)*|[^\s]/gu
+
+/** Apostrophes and hyphens of every kind as the ones on a keyboard. */
+export const plainMarks = (text: string): string => text.replace(/[’ʼ]/g, "'").replace(/[\u2010\u2011]/g, '-')
+
+export function phraseText(text: string): PhraseText {
+  let plain = ''
+  const offsets: number[] = []
+  for (const { 0: word, index } of text.matchAll(token)) {
+    plain += ` ${plainMarks(word.toLowerCase())}`
+    offsets.push(index)
+    for (let at = 0; offsets.length < plain.length; at += 1) offsets.push(index + Math.min(at, word.length - 1))
+  }
+  return { plain: `${plain} `, offsets: [...offsets, text.length] }
+}
