@@ -10,6 +10,7 @@ const layers: Record<string, readonly string[]> = {
   validate: ['model', 'diagnostics'],
   resolve: ['model', 'diagnostics'],
   compose: ['model'],
+  diff: ['model'],
   render: ['model'],
   report: ['model', 'diagnostics'],
 }
