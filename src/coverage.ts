@@ -1,7 +1,6 @@
 import type { Library } from './library.ts'
-import type { CellFile } from './model/cell-file.ts'
 import { sections } from './model/section.ts'
-import type { Item } from './resolve/item.ts'
+import { cellsOf, wordsIn } from './raw-words.ts'
 import { staleClauses } from './resolve/stale-clauses.ts'
 
 /** How much of a role is written in each of its languages. */
@@ -26,10 +25,7 @@ export function coverageOf(role: string, library: Library): Coverage {
   const { file, lineage, items } = library.definition(role).definition
   const source = file.sourceLanguage ?? 'en'
   const worded = sections.flatMap((section) => items.get(section) ?? []).filter(({ origin }) => origin !== 'language')
-  const cellsIn = (language: string): CellFile[] => [
-    ...lineage.map((id) => library.cell(id, language).value),
-    library.clauseCell(language).value,
-  ]
+  const cellsIn = (language: string) => cellsOf(lineage, language, library)
   const confirmed = library.confirmed(role).value
   const languages = (file.languages ?? []).map((language): [string, LanguageCoverage] => {
     const cells = cellsIn(language)
@@ -46,8 +42,3 @@ export function coverageOf(role: string, library: Library): Coverage {
     languages: Object.fromEntries(languages),
   }
 }
-
-const wordsIn = (item: Item, cells: readonly CellFile[]) =>
-  cells
-    .map((cell) => cell.clauses?.[item.section]?.[item.id.slice(item.section.length + 1)])
-    .find((words) => words !== undefined)
