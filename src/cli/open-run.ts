@@ -8,6 +8,8 @@ import {
   type Reporter,
   type ReportOptions,
   reporters,
+  type Sources,
+  type UnknownKeys,
   type WorkspaceFile,
 } from '../index.ts'
 import { findWorkspace } from './find-workspace.ts'
@@ -18,36 +20,53 @@ import { UsageError } from './usage-error.ts'
 import type { Stream, World } from './world.ts'
 
 /** What every command works with. */
-export interface Run {
+export interface Run extends Settled, Voice {
   readonly world: World
+}
+
+/** Files with the company's settings that go with them. */
+export interface Settled {
   readonly library: Library
   readonly settings: Partial<WorkspaceFile>
+}
+
+/** How a command speaks. */
+export interface Voice {
   readonly tell: Teller
   /** Whether stdout is for the report alone. */
   readonly isMachine: boolean
 }
+
+/** The bytes of each file that a run read, by the path that messages show. */
+export type Seen = Map<string, Uint8Array>
 
 /** Where a command's own result has stdout, a machine's report stands beside it on stderr. */
 type Teller = (report: Report, where?: 'beside-the-result') => void
 
 /** Finds the workspace, opens the library over it and takes the settings from `jd.yaml` and `--set`. */
 export function openRun(options: CommonOptions, world: World): Run {
-  const workspace = findWorkspace(world.cwd, options.workspace)
-  const sources = readSources(world, workspace)
+  const seen: Seen = new Map()
+  const settled = settle(readSources(world, findWorkspace(world.cwd, options.workspace)), options, seen)
+  return { world, ...settled, ...openVoice(options, world, seen) }
+}
+
+/** A library over these files, with what `--set` says laid over their `jd.yaml`. */
+export function settle(sources: Sources, options: CommonOptions, seen: Seen, unknownKeys?: UnknownKeys): Settled {
   const layers = settingLayers(options.set ?? [])
-  const seen = new Map<string, Uint8Array>()
-  const library = openLibrary({
-    ...sources,
-    read: (name) => {
-      const files = sources.read(name)
-      for (const { path, bytes } of files) seen.set(path, bytes)
-      return name === 'jd.yaml' ? [...files, ...layers] : files
-    },
-  })
+  const read: Sources['read'] = (name) => {
+    const files = sources.read(name)
+    for (const { path, bytes } of files) seen.set(path, bytes)
+    return name === 'jd.yaml' ? [...files, ...layers] : files
+  }
+  const library = openLibrary({ ...sources, read }, unknownKeys)
   mustBeSettable(library.workspace().diagnostics)
+  return { library, settings: library.workspace().value }
+}
+
+/** The reporter that was asked for, with the lines of the files that were read. */
+export function openVoice(options: CommonOptions, world: World, seen: Seen): Voice {
   const reporter = reporters.find(({ id }) => id === options.reporter) as Reporter
-  const tell = teller(reporter, options, world, (place) => sourceLine(place, seen))
-  return { world, library, settings: library.workspace().value, tell, isMachine: reporter.machine }
+  return { tell: teller(reporter, options, world, (place) => sourceLine(place, seen)), isMachine: reporter.machine }
 }
 
 function teller(

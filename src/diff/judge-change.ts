@@ -17,7 +17,7 @@ export interface Requirements {
 
 /** How severe a change is in one document, whatever the other languages say. */
 export function judgeChange(change: DocumentChange, requirements: Requirements): Judgement {
-  if (change.change === 'moved') return minor('moved', 'The clause moved and its words stayed')
+  if (change.change === 'moved') return minor('moved', 'It stands elsewhere in its section')
   if (change.punctuationOnly) return { severity: 'patch', reason: punctuation }
   return binding(change) ?? requirement(change, requirements) ?? rest(change)
 }

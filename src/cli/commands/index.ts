@@ -1,5 +1,6 @@
 // One line per command.
 export { build } from './build.ts'
+export { diff } from './diff.ts'
 export { list } from './list.ts'
 export { schema } from './schema.ts'
 export { show } from './show.ts'
