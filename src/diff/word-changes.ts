@@ -8,6 +8,9 @@ import { type Laid, layOver } from './lay-over.ts'
  * ones stand first.
  */
 export function wordChanges(from: readonly Inline[], to: readonly Inline[], language: string): MarkedLine {
+  if (from.length === to.length && from.every((inline, index) => keyOf(inline) === keyOf(to[index] ?? inline))) {
+    return wholly(to, 'same')
+  }
   const words = segmenterOf(language)
   const laid = layOver(tokensOf(from, words), tokensOf(to, words), keyOf)
   return joinRuns(inOrder(withoutLoneSpaces(laid)))
