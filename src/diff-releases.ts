@@ -100,7 +100,7 @@ function roleDiff(role: string, pairs: readonly DocumentPair[], pairOf: PairOf, 
   const severity = changeSeverities.findLast((one) => changes.some((change) => change.severity === one)) ?? null
   const versions = { from: versionOf(role, from.library), to: versionOf(role, to.library) }
   const change = context.presence === 'kept' ? (severity === null ? 'unchanged' : 'changed') : context.presence
-  const jurisdictions = [...new Set(pairs.map(({ jurisdiction }) => jurisdiction))]
+  const jurisdictions = [...new Set(pairs.map(({ jurisdiction }) => jurisdiction))].sort()
   return {
     id: role,
     change,

@@ -4,6 +4,7 @@ import { meaningOf } from './clause-parts.ts'
 import type { DocumentChange, Said } from './document-change.ts'
 import { isSameButForPunctuation } from './is-same-but-for-punctuation.ts'
 import { longestCommon } from './longest-common.ts'
+import { mergeOrders } from './merge-orders.ts'
 import type { PrintedClause } from './printed-clauses.ts'
 
 /**
@@ -14,7 +15,8 @@ export function diffClauses(from: readonly PrintedClause[], to: readonly Printed
   const old = new Map(from.map((clause) => [clause.id, clause]))
   const current = new Map(to.map((clause) => [clause.id, clause]))
   const stayed = new Set(sectionsOf(from).flatMap((section) => unmoved(idsIn(section, from), idsIn(section, to))))
-  return readingOrder(from, to).flatMap((id): DocumentChange[] => {
+  const order = mergeOrders([to, from].map((clauses) => clauses.map(({ id }) => id)))
+  return order.flatMap((id): DocumentChange[] => {
     const before = old.get(id)
     const after = current.get(id)
     if (!before || !after) return [changeOf(id, before ? 'removed' : 'added', before, after)]
@@ -72,16 +74,4 @@ function unmoved(from: readonly string[], to: readonly string[]): readonly strin
   const common = from.filter((id) => to.includes(id))
   const order = to.filter((id) => from.includes(id))
   return longestCommon(common, order).flatMap(([index]) => common.slice(index, index + 1))
-}
-
-/** The new document's order; what is gone stands after what it stood after. */
-function readingOrder(from: readonly PrintedClause[], to: readonly PrintedClause[]): readonly string[] {
-  const order = to.map(({ id }) => id)
-  const present = new Set(order)
-  let before: string | undefined
-  for (const { id } of from) {
-    if (!present.has(id)) order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, id)
-    before = id
-  }
-  return order
 }

@@ -1,9 +1,10 @@
-import { type Change, type ChangedWords, changeSeverities } from '../model/release-diff.ts'
+import { type Change, type ChangedWords, type ChangeKind, changeSeverities } from '../model/release-diff.ts'
 import { sections } from '../model/section.ts'
 import { spoken } from './diff-clauses.ts'
 import type { DocumentChange } from './document-change.ts'
 import { type DocumentPair, documentName } from './document-pair.ts'
 import { confirmedTranslation, type Judgement, judgeChange } from './judge-change.ts'
+import { mergeOrders } from './merge-orders.ts'
 import { sectionOf } from './printed-clauses.ts'
 import type { RoleContext } from './role-context.ts'
 import type { ComparedPair, DiffOf, Sighting } from './sighting.ts'
@@ -23,10 +24,19 @@ export function joinChanges(
       sightings.set(key, [...(sightings.get(key) ?? []), { pair, found }])
     }
   }
+  const order = mergeOrders(compared.map(({ diff }) => diff.changes.map(({ clause }) => clause)))
   return [...sightings.values()]
     .map((seen) => joinChange(seen, context, diffOf))
-    .sort((a, b) => placeOf(a.clause) - placeOf(b.clause))
+    .sort(
+      (a, b) =>
+        placeOf(a.clause) - placeOf(b.clause) ||
+        order.indexOf(a.clause) - order.indexOf(b.clause) ||
+        kinds.indexOf(a.change) - kinds.indexOf(b.change),
+    )
 }
+
+/** Of several changes of one clause. */
+const kinds: readonly ChangeKind[] = ['removed', 'added', 'changed', 'moved']
 
 const lines = ['@title', '@order', '@form']
 

@@ -9,7 +9,9 @@ export const text: DiffRenderer = {
   description: 'for reading in the terminal',
   render: async ({ from, to, roles }) => {
     const changed = roles.filter(({ change }) => change !== 'unchanged')
-    if (changed.length === 0) return `Nothing changed between ${from} and ${to}\n`
+    if (roles.length === 0) return ''
+    if (changed.length === 0)
+      return `Nothing changed in ${roles.map(({ id }) => id).join(', ')} between ${from} and ${to}\n`
     return `${changed.map((role) => printRole(role).join('\n')).join('\n\n')}\n`
   },
 }
