@@ -36,10 +36,9 @@ export function findRelease(word: string, workspace: string | undefined, world: 
 export function mustFindRelease(word: string, workspace: string | undefined, world: World): FoundRelease {
   const found = findRelease(word, workspace, world)
   if (found) return found
-  const root = workspace ?? world.cwd
-  const git = gitIn(root, world)
-  const { succeeded, complaint } = git(['rev-parse', '--git-dir'])
   if (existsSync(path.resolve(world.cwd, word))) throw new UsageError(`The folder \`${word}\` holds no \`roles/\``)
+  const git = gitIn(workspace ?? world.cwd, world)
+  const { succeeded, complaint } = git(['rev-parse', '--git-dir'])
   if (!succeeded) {
     throw new UsageError(
       `There is no folder \`${word}\`, and no git repository to look for a release in`,

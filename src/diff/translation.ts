@@ -5,7 +5,7 @@ import type { DiffOf, Sighting } from './sighting.ts'
 
 /** Whether a translation changed and what it translates did not: judged under the same country. */
 export function isSourceUnchanged({ pair, found }: Sighting, context: RoleContext, diffOf: DiffOf): boolean {
-  if (!isTranslated(found) || pair.language === context.sourceLanguage) return false
+  if (found.change !== 'changed' || pair.language === context.sourceLanguage) return false
   const source = wholePair(context.sourceLanguage, pair.jurisdiction, context)
   return source !== undefined && rewordingOf(found.clause, source, diffOf) === undefined
 }
@@ -32,7 +32,7 @@ export function untranslatedLanguages(
   })
 }
 
-/** Words that each language has of its own: those of clauses and of the title. */
+/** What a translator has to bring up to the source: clauses and the title; words of the form belong to the language. */
 const isTranslated = ({ clause, change }: DocumentChange): boolean =>
   change === 'changed' && (!clause.startsWith('@') || clause === '@title')
 

@@ -304,6 +304,13 @@ describe('translations', () => {
     expect(changes).toMatchObject([{ severity: 'major', translationOnly: true, untranslated: [] }])
   })
 
+  test('a label that one language words otherwise is form, and no other language is behind', async () => {
+    const label = { 'locales/languages/et/words.yaml': 'labels: { organisation: asutuse nimi }\n' }
+    const { changes } = await bakerAfter(label)
+    expect(changes).toMatchObject([{ clause: '@form', severity: 'minor', translationOnly: true, untranslated: [] }])
+    expect(Object.keys(changes[0]!.documents)).toEqual(['et-EE'])
+  })
+
   test('words that changed in both', async () => {
     const files = { [etFile]: estonian.replace('kuuma', 'soojas'), [enFile]: bakerCell.replace('hot', 'warm') }
     const { changes } = await bakerAfter(files)
@@ -488,6 +495,18 @@ describe('releases with faults', () => {
     expect(await repository.run('diff', 'v1')).toMatchObject({ code: 1 })
   })
 
+  test('such a key in the files of a language or country stops no document either', async () => {
+    const repository = openRepository()
+    const strange = {
+      'locales/languages/en/language.yaml': 'shoeSizes: british\n',
+      'locales/jurisdictions/GB/jurisdiction.yaml': 'shoeSizes: british\n',
+    }
+    repository.release('v1', { ...baker, ...strange })
+    const { code, roles, stderr } = await diffOf(repository, 'v1', 'v1')
+    expect({ code, roles }).toMatchObject({ code: 0, roles: [{ id: 'baker', change: 'unchanged' }] })
+    expect(stderr.match(/warning Unknown key `shoeSizes`/g)).toHaveLength(2)
+  })
+
   test('a misspelt key that had to be there is an error all the same', async () => {
     const repository = openRepository()
     repository.release('v1', { ...baker, [roleFile]: bakerRole.replace('version:', 'versoin:') })
@@ -536,4 +555,20 @@ test('two folders need no git', async () => {
   expect({ from, to }).toEqual({ from: 'before', to: './after' })
   expect(roles.map((one) => [one.id, brief(one)])).toEqual([['baker', ['duties.keep-oven changed major']]])
   expect((await diffOf(workspace, 'before..after')).roles).toHaveLength(1)
+})
+
+test('every example of jd diff --help works', { timeout: 60_000 }, async () => {
+  const repository = openRepository('hr')
+  const here = Object.fromEntries(Object.entries(inTwo).map(([name, content]) => [`hr/${name}`, content]))
+  const before = Object.fromEntries(Object.entries(inTwo).map(([name, content]) => [`before/${name}`, content]))
+  repository.release('v1.0.0', { ...here, ...before })
+  repository.release('v1.1.0', {})
+  repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD')
+  const { stdout } = await repository.run('diff', '--help')
+  const examples = [...stdout.matchAll(/^ {2}\$ jd (.*?)(?: {2,}.*)?$/gm)].map(([, line = '']) => line)
+  expect(examples.length).toBeGreaterThan(3)
+  for (const example of examples) {
+    const argv = example.replace('et,ru', 'et,en').split(' ')
+    expect({ example, ...(await repository.run(...argv)) }).toMatchObject({ code: 0, stderr: '' })
+  }
 })

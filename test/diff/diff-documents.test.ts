@@ -134,6 +134,30 @@ function swapped(document: JobDocument, first: string): JobDocument {
   })
 }
 
+test('of any two documents: what one lacks is told, and nothing twice', () => {
+  fc.assert(
+    fc.property(anyDocument, anyDocument, (from, to) => {
+      const changes = told(from, to)
+      const [old, current] = [from, to].map((document) => new Set(clauses(document).map(({ id }) => id)))
+      const kind = (wanted: string) => changes.filter((one) => one.endsWith(wanted) && !one.startsWith('@'))
+      expect(kind(' added')).toEqual(
+        [...current!]
+          .filter((id) => !old!.has(id))
+          .map((id) => `${id} added`)
+          .sort(),
+      )
+      expect(kind(' removed')).toEqual(
+        [...old!]
+          .filter((id) => !current!.has(id))
+          .map((id) => `${id} removed`)
+          .sort(),
+      )
+      expect(new Set(changes).size).toBe(changes.length)
+    }),
+    { numRuns: 60 },
+  )
+})
+
 /** Clauses after which another one of the same section follows at once. */
 const withNeighbour = (document: JobDocument): readonly string[] =>
   chapters(document).flatMap(({ children }) =>
