@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { wordsHash } from '../../src/resolve/stale-clauses.ts'
 import { baker, bakerCell, bakerRole } from '../support/baker.ts'
 import { openRepository, type Repository } from '../support/git-repository.ts'
 import { openWorkspace } from '../support/workspace.ts'
@@ -291,10 +292,34 @@ describe('how severe a change is', () => {
   })
 
   test('a clause that is added last changes no mark of the one before', async () => {
-    const longer = role.replace('    - bake-bread', '    - bake-bread\n    - feed-town')
-    const words = bakerCell.replace('  duties:', '    feed-town: to feed the town\n  duties:')
-    const changed = await bakerAfter({ [roleFile]: longer, [enFile]: words }, '-l', 'en').catch(() => undefined)
-    expect(changed && brief(changed)).toEqual(['purpose.feed-town added minor'])
+    const repository = openRepository()
+    const listed = (more: string) => role.replace('    - bake-bread', `    - bake-bread\n${more}`)
+    const worded = (cell: string, words: string) => cell.replace('  duties:', `    feed-town: ${words}\n  duties:`)
+    repository.release('v1', inTwo)
+    repository.release('v2', {
+      [roleFile]: listed('    - feed-town\n'),
+      [enFile]: worded(bakerCell, 'to feed the town'),
+      [etFile]: worded(estonian, 'toita linna'),
+    })
+    // What stood last ended in another mark than it does now.
+    const printed = await repository.run('show', 'baker', '-l', 'et')
+    expect(printed.stdout).toContain('küpsetada leiba kogu linnale;')
+    const { roles } = await diffOf(repository, 'v1', 'v2')
+    expect(brief(roles[0]!)).toEqual(['purpose.feed-town added minor'])
+    expect(Object.keys(roles[0]!.changes[0]!.documents)).toEqual(['en-GB', 'et-EE'])
+  })
+
+  test('other marks between the items of a list are form, in a language that sets them otherwise', async () => {
+    const language = { 'locales/languages/et/language.yaml': 'punctuation: { between: "," }\n' }
+    const files = {
+      [roleFile]: role.replace('    - keep-oven\n', '    - keep-oven\n    - common.duties.observe-work-rules\n'),
+    }
+    const repository = openRepository()
+    repository.release('v1', { ...inTwo, ...files })
+    repository.release('v2', language)
+    const { roles } = await diffOf(repository, 'v1', 'v2')
+    expect(brief(roles[0]!)).toEqual(['@form changed patch'])
+    expect(roles[0]!.changes[0]!.documents['et-EE']!.parts).toContain('marks.duties')
   })
 })
 
@@ -333,19 +358,14 @@ describe('translations', () => {
     expect(changes).toMatchObject([{ clause: 'duties.keep-oven', untranslated: [], translationOnly: false }])
   })
 
-  // printf 'keeps the oven hot for {{parameters.loaves}} loaves' | sha256sum
-  const confirmed = (on: string, source = 'SOURCE') =>
-    `{"et":{"duties.keep-oven":{"source":"${source}","on":"${on}"}}}\n`
-  const hash = async (): Promise<string> => {
-    const { wordsHash } = await import('../../src/resolve/stale-clauses.ts')
-    return wordsHash('keeps the oven hot for {{parameters.loaves}} loaves')
-  }
+  const confirmed = (on: string, source: string) => `{"et":{"duties.keep-oven":{"source":"${source}","on":"${on}"}}}\n`
+  const hash = wordsHash('keeps the oven hot for {{parameters.loaves}} loaves')
   const mended = { [etFile]: estonian.replace('kuuma', 'soojas') }
 
   test('confirmed since: minor', async () => {
     const { changes } = await bakerAfter({
       ...mended,
-      'roles/baker/confirmed.json': confirmed('2026-11-22', await hash()),
+      'roles/baker/confirmed.json': confirmed('2026-11-22', hash),
     })
     expect(changes).toMatchObject([
       { severity: 'minor', reason: { code: 'confirmed-translation' }, translationOnly: true },
@@ -353,11 +373,11 @@ describe('translations', () => {
   })
 
   test('confirmed before, or against other words: as severe as ever', async () => {
-    const early = await bakerAfter({ ...mended, 'roles/baker/confirmed.json': confirmed('2026-11-01', await hash()) })
+    const early = await bakerAfter({ ...mended, 'roles/baker/confirmed.json': confirmed('2026-11-01', hash) })
     const other = await bakerAfter({ ...mended, 'roles/baker/confirmed.json': confirmed('2026-11-22', 'abcdefabcdef') })
     expect([early.severity, other.severity]).toEqual(['major', 'major'])
     const repository = openRepository()
-    repository.release('v1', { ...inTwo, 'roles/baker/confirmed.json': confirmed('2026-11-22', await hash()) })
+    repository.release('v1', { ...inTwo, 'roles/baker/confirmed.json': confirmed('2026-11-22', hash) })
     repository.release('v2', mended)
     expect((await diffOf(repository, 'v1', 'v2')).roles[0]!.severity).toBe('major')
   })
