@@ -15,6 +15,8 @@ export interface CheckRequest extends SurveyRequest {
   readonly settings: Partial<WorkspaceFile>
   /** Whether languages, countries or roles were left out, so that a jd-ignore may rightly find nothing to silence. */
   readonly limited: boolean
+  /** Why roles could not be compared with the release, a sentence each. */
+  readonly uncompared?: readonly string[]
 }
 
 /** A rule, or a part of its work, that was not run. */
@@ -70,6 +72,7 @@ function skippedBy(
     ...off.map(([rule]) => ({ rule, reason: 'it is off in jd.yaml' })),
     ...(statutes > 0 ? [{ rule: 'law/unchecked', reason: neverLookedUp(statutes) }] : []),
     ...(request.limited ? [{ rule: 'rules/unused-ignore', reason: 'only a part was checked' }] : []),
+    ...(request.uncompared ?? []).map((reason) => ({ rule: 'version/not-raised', reason })),
     ...(request.changes ? [] : [{ rule: 'version/not-raised', reason: 'no release was named with --against' }]),
   ]
 }

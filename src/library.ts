@@ -11,7 +11,7 @@ import type { SourceFile } from './model/source.ts'
 import type { Sources } from './model/sources.ts'
 import type { WorkspaceFile } from './model/workspace-file.ts'
 import { type Inherited, inherit } from './resolve/inherit.ts'
-import type { SchemaName } from './validate/validate.ts'
+import type { SchemaName, UnknownKeys } from './validate/validate.ts'
 
 /** Every file by what it is; each is read when first asked for and only once. */
 export interface Library {
@@ -39,10 +39,11 @@ export interface Library {
   readonly jurisdictionCell: (id: string, language: string) => Loaded<JurisdictionCellFile>
 }
 
-export function openLibrary(given: Sources): Library {
+/** `unknownKeys`: how files are read that some other version of `jd` may have been written for. */
+export function openLibrary(given: Sources, unknownKeys: UnknownKeys = 'error'): Library {
   const { sources, read } = remembering(given)
   const file = <T>(schema: SchemaName, pathOf: (...ids: string[]) => string) =>
-    remembered((...ids: string[]): Loaded<T> => loadFile<T>(pathOf(...ids), schema, sources))
+    remembered((...ids: string[]): Loaded<T> => loadFile<T>(pathOf(...ids), schema, sources, unknownKeys))
   const role = file<RoleFile>('role', (id) => `roles/${id}/role.yaml`)
   const clauses = file<LibraryFile>('library', () => 'roles/common/library.yaml')
   return {

@@ -2,10 +2,15 @@ import type { Loaded } from './diagnostics/loaded.ts'
 import { mergeLayers } from './load/merge-layers.ts'
 import { parseYaml } from './load/parse-yaml.ts'
 import type { Sources } from './model/sources.ts'
-import { type SchemaName, validate } from './validate/validate.ts'
+import { type SchemaName, type UnknownKeys, validate } from './validate/validate.ts'
 
 /** A YAML file through all its layers, parsed and held against its schema. */
-export function loadFile<T>(path: string, schema: SchemaName, sources: Sources): Loaded<T> {
+export function loadFile<T>(
+  path: string,
+  schema: SchemaName,
+  sources: Sources,
+  unknownKeys: UnknownKeys = 'error',
+): Loaded<T> {
   const parsed = sources.read(path).map(parseYaml)
   const layers = parsed.flatMap(({ sourced }) => (sourced ? [sourced] : []))
   const found = parsed.flatMap(({ diagnostics }) => diagnostics)
@@ -13,7 +18,7 @@ export function loadFile<T>(path: string, schema: SchemaName, sources: Sources):
   const absent = { file: sources.nameOf(path), value: {}, origins: new Map(), faults: new Set<string>() }
   if (parsed.length === 0) return { ...absent, state: 'absent', diagnostics: [] }
   if (!merged || layers.length < parsed.length) return { ...absent, state: 'unreadable', diagnostics: found }
-  const { value, origins, faults, diagnostics } = validate(schema, merged)
+  const { value, origins, faults, diagnostics } = validate(schema, merged, unknownKeys)
   const usable = typeof value === 'object' && value !== null ? value : {}
   return {
     file: merged.file,

@@ -11,6 +11,7 @@ const layers: Record<string, readonly string[]> = {
   resolve: ['model', 'diagnostics'],
   compose: ['model'],
   check: ['model', 'diagnostics'],
+  diff: ['model'],
   render: ['model'],
   report: ['model', 'diagnostics'],
 }

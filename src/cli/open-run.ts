@@ -8,6 +8,8 @@ import {
   type Reporter,
   type ReportOptions,
   reporters,
+  type Sources,
+  type UnknownKeys,
   type WorkspaceFile,
 } from '../index.ts'
 import { findWorkspace } from './find-workspace.ts'
@@ -18,40 +20,56 @@ import { UsageError } from './usage-error.ts'
 import type { Stream, World } from './world.ts'
 
 /** What every command works with. */
-export interface Run {
+export interface Run extends Settled, Voice {
   readonly world: World
   /** Absolute path of the workspace; the shelf's where there is none. */
   readonly root: string
+}
+
+/** Files with the company's settings that go with them. */
+export interface Settled {
   readonly library: Library
   readonly settings: Partial<WorkspaceFile>
+}
+
+/** How a command speaks. */
+export interface Voice {
   readonly tell: Teller
   /** Whether stdout is for the report alone. */
   readonly isMachine: boolean
 }
+
+/** The bytes of each file that a run read, by the path that messages show. */
+export type Seen = Map<string, Uint8Array>
 
 /** Where a command's own result has stdout, a machine's report stands beside it on stderr. */
 type Teller = (report: Report, where?: 'beside-the-result') => void
 
 /** Finds the workspace, opens the library over it and takes the settings from `jd.yaml` and `--set`. */
 export function openRun(options: CommonOptions, world: World): Run {
+  const seen: Seen = new Map()
   const workspace = findWorkspace(world.cwd, options.workspace)
-  const sources = readSources(world, workspace)
+  const settled = settle(readSources(world, workspace), options, seen)
+  return { world, root: workspace ?? world.shelf, ...settled, ...openVoice(options, world, seen) }
+}
+
+/** A library over these files, with what `--set` says laid over their `jd.yaml`. */
+export function settle(sources: Sources, options: CommonOptions, seen: Seen, unknownKeys?: UnknownKeys): Settled {
   const layers = settingLayers(options.set ?? [])
-  const library = openLibrary({
-    ...sources,
-    read: (name) => (name === 'jd.yaml' ? [...sources.read(name), ...layers] : sources.read(name)),
-  })
-  mustBeSettable(library.workspace().diagnostics)
-  const reporter = reporters.find(({ id }) => id === options.reporter) as Reporter
-  const tell = teller(reporter, options, world, (place) => sourceLine(place, library))
-  return {
-    world,
-    root: workspace ?? world.shelf,
-    library,
-    settings: library.workspace().value,
-    tell,
-    isMachine: reporter.machine,
+  const read: Sources['read'] = (name) => {
+    const files = sources.read(name)
+    for (const { path, bytes } of files) seen.set(path, bytes)
+    return name === 'jd.yaml' ? [...files, ...layers] : files
   }
+  const library = openLibrary({ ...sources, read }, unknownKeys)
+  mustBeSettable(library.workspace().diagnostics)
+  return { library, settings: library.workspace().value }
+}
+
+/** The reporter that was asked for, with the lines of the files that were read. */
+export function openVoice(options: CommonOptions, world: World, seen: Seen): Voice {
+  const reporter = reporters.find(({ id }) => id === options.reporter) as Reporter
+  return { tell: teller(reporter, options, world, (place) => sourceLine(place, seen)), isMachine: reporter.machine }
 }
 
 function teller(
@@ -79,9 +97,9 @@ function wantsColour({ env }: World, terminal: boolean): boolean {
 }
 
 /** A line of a file that this run read; nothing of an output, of what was refused or of what is no text. */
-function sourceLine(place: Place, library: Library): string | undefined {
+function sourceLine(place: Place, seen: Seen): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(library.read.get(place.file)?.bytes)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(seen.get(place.file))
     return text.includes('\0') ? undefined : text.split(/\r\n?|\n/)[place.line - 1]
   } catch {
     return undefined

@@ -1,5 +1,5 @@
 import type { CompileRequest } from '../index.ts'
-import { mustBeOneOf, type Run } from './open-run.ts'
+import { mustBeOneOf, type Run, type Settled } from './open-run.ts'
 import type { CommonOptions } from './options.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -20,7 +20,7 @@ export function wantedDocuments(named: readonly string[], options: CommonOptions
 }
 
 /** What was asked for; else the company's languages; else the role's own. */
-export function languagesFor(role: string, { lang }: CommonOptions, { library, settings }: Run): readonly string[] {
+export function languagesFor(role: string, { lang }: CommonOptions, { library, settings }: Settled): readonly string[] {
   const { languages: own } = library.definition(role).definition.file
   if (lang === undefined) return settings.languages ?? own ?? []
   if (lang === 'all') return own ?? []
@@ -34,10 +34,10 @@ export function languagesFor(role: string, { lang }: CommonOptions, { library, s
 }
 
 /** What was asked for; else the company's country; else the one of the language. */
-function jurisdictionsFor(
+export function jurisdictionsFor(
   language: string,
   { jurisdiction }: CommonOptions,
-  { library, settings }: Run,
+  { library, settings }: Settled,
 ): readonly string[] {
   const known = library.sources.jurisdictions
   if (jurisdiction === 'all') return known

@@ -1,6 +1,6 @@
 import type { Chapter, ChapterPart } from '../model/document.ts'
 import type { ResolvedClause, ResolvedRole, ResolvedSection } from '../model/resolved-role.ts'
-import { clauseContent } from './clause-content.ts'
+import { clauseContent, clauseEnds } from './clause-content.ts'
 import { type NumberedChapter, numberChapters } from './number-chapters.ts'
 import { partsOf } from './parts-of.ts'
 
@@ -32,11 +32,12 @@ function composeSection(
   const clause = (one: ResolvedClause, index: number, all: readonly ResolvedClause[]): readonly ChapterPart[] => {
     const at = numbered.clauses.get(one.id) ?? unnumbered(one)
     const content = clauseContent(one, index === all.length - 1, numbers, role.language)
+    const ends = clauseEnds(one, numbers)
     const { id, origin, group } = one
     const opens = group !== null && all[index - 1]?.group?.id !== group.id
     return [
       ...(opens ? [{ type: 'group', id: group.id, text: group.title } as const] : []),
-      { type: 'clause', id, number: printed(at.number, role), level: at.level, content, origin },
+      { type: 'clause', id, number: printed(at.number, role), level: at.level, content, ends, origin },
     ]
   }
   const leads = section.leadIn !== '' && items.length > 0 && (joined || !section.sentences)

@@ -164,8 +164,29 @@ export interface Clause {
   /** Level in the document's list: 1 directly under the chapter, 2 under a numbered lead-in. */
   readonly level: 1 | 2
   readonly content: readonly Inline[]
+  /** Where the words in `content` end and what follows them; absent = it is all words. */
+  readonly ends?: ClauseEnds
   /** Which layer its words come from. */
   readonly origin: 'library' | 'role' | 'jurisdiction' | 'workspace' | 'language'
+}
+
+/**
+ * The seams in the `content` of a clause: words, then a citation of law in brackets, then the mark that the language
+ * puts between items. Offsets count UTF-16 units of its plain text, in which a blank is silent.
+ */
+export interface ClauseEnds {
+  readonly words: number
+  /** Where the citation ends, with the space before it and its brackets; the same as `words` where none is printed. */
+  readonly citation: number
+  /** Each statute cited: where its name and place stand, the original title included. */
+  readonly statutes: readonly CitedPassage[]
+}
+
+export interface CitedPassage {
+  /** The statute's key in `jurisdiction.yaml`: `tls`. */
+  readonly statute: string
+  readonly from: number
+  readonly to: number
 }
 
 export type Inline = Text | Blank | ClauseReference

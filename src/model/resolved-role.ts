@@ -41,8 +41,13 @@ export interface ResolvedClause {
   readonly group: { readonly id: string; readonly title: string } | null
   readonly words: readonly Segment[]
   /** In brackets after the words: statutes in the document's language, with the original where that differs. */
-  readonly citation: readonly Text[]
+  readonly citation: readonly CitationRun[]
   readonly origin: Clause['origin']
+}
+
+/** A run of a citation; `statute` where it is part of the name and place of one, absent for brackets and separators. */
+export interface CitationRun extends Text {
+  readonly statute?: string
 }
 
 /** A stretch of a clause: words, or a reference to another clause whose number is not known yet. */

@@ -1,5 +1,5 @@
-import type { Text } from '../model/document.ts'
 import type { CitationPatterns, CitedStatute, JurisdictionFile } from '../model/jurisdiction-file.ts'
+import type { CitationRun } from '../model/resolved-role.ts'
 import type { Item } from './item.ts'
 import { listWords } from './list-words.ts'
 import type { Wordings } from './wordings.ts'
@@ -32,24 +32,29 @@ export interface OriginalLanguage {
  * The citation of statutes as runs: in the document's language, then, where that is not the country's own, the
  * original: `(Закон о трудовом договоре, ст. 74 – Töölepingu seadus, § 74)`.
  */
-export function cite(cited: readonly CitedStatute[], wordings: Wordings, original: OriginalLanguage): readonly Text[] {
+export function cite(
+  cited: readonly CitedStatute[],
+  wordings: Wordings,
+  original: OriginalLanguage,
+): readonly CitationRun[] {
   const statutes = wordings.jurisdiction.value.statutes ?? {}
   const patterns = wordings.jurisdiction.value.citation
   const { statutes: names = {}, citation } = wordings.jurisdictionCell.value
   const own = wordings.language.value.id === wordings.jurisdiction.value.language
   const { dash = ' – ', articlesAnd = ', ' } = wordings.language.value.typography ?? {}
-  const runs = cited.flatMap((one, index): Text[] => {
-    const title = statutes[one.statute]?.title
+  const runs = cited.flatMap((one, index): CitationRun[] => {
+    const { statute } = one
+    const title = statutes[statute]?.title
     if (title === undefined || !patterns) return []
-    const separator: Text[] = index > 0 ? [{ type: 'text', text: '; ' }] : []
+    const separator: CitationRun[] = index > 0 ? [{ type: 'text', text: '; ' }] : []
     // In its own language a statute may be cited in lower case inside a sentence, as the cell has it.
     if (own)
-      return [...separator, { type: 'text', text: fill(patterns, one, names[one.statute] ?? title, articlesAnd) }]
+      return [...separator, { type: 'text', text: fill(patterns, one, names[statute] ?? title, articlesAnd), statute }]
     const written = fill(patterns, one, title, original.articlesAnd)
-    const translated = fill(citation ?? patterns, one, names[one.statute] ?? title, articlesAnd)
-    const foreign: Text = { type: 'text', text: written, tag: original.tag }
-    if (names[one.statute] === undefined) return [...separator, foreign]
-    return [...separator, { type: 'text', text: `${translated}${dash}` }, foreign]
+    const translated = fill(citation ?? patterns, one, names[statute] ?? title, articlesAnd)
+    const foreign: CitationRun = { type: 'text', text: written, tag: original.tag, statute }
+    if (names[statute] === undefined) return [...separator, foreign]
+    return [...separator, { type: 'text', text: `${translated}${dash}`, statute }, foreign]
   })
   return runs.length === 0 ? [] : [{ type: 'text', text: '(' }, ...runs, { type: 'text', text: ')' }]
 }

@@ -22,21 +22,34 @@ export interface Validated extends Sourced<unknown> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** How a key is taken that the schema does not know: a release may come from a `jd` that knew more, or other, keys. */
+export type UnknownKeys = 'error' | 'warning'
+
 /** A file held against the schema of its kind: what can be used, and one diagnostic (`schema`) for each mistake. */
-export function validate(name: SchemaName, sourced: Sourced<unknown>): Validated {
+export function validate(name: SchemaName, sourced: Sourced<unknown>, unknownKeys: UnknownKeys = 'error'): Validated {
   const check = checkerOf(name)
   const oversized = findOversized(sourced.value)
   if (oversized.length > 0) return unusable(sourced, oversized)
   const written = orEmptyMap(check, sourced)
   const { mistakes, misspelt } = findMistakes(check, written.value)
   if (mistakes.length === 0) return { ...written, faults: new Set(), diagnostics: [] }
-  const faults = new Set([...mistakes.flatMap(faultsOf), ...misspelt])
+  const spare = new Set(unknownKeys === 'error' ? [] : mistakes.filter((mistake) => isSpare(mistake, misspelt)))
+  const faults = new Set([...mistakes.filter((mistake) => !spare.has(mistake)).flatMap(faultsOf), ...misspelt])
+  const usable = withoutFaults(check, written, mistakes, faults)
+  for (const { pointer } of spare) faults.delete(pointer)
   return {
-    ...withoutFaults(check, written, mistakes, faults),
+    ...usable,
     faults,
-    diagnostics: mistakes.map((mistake) => explain(mistake, sourced)),
+    diagnostics: mistakes.map((mistake) => {
+      const diagnostic = explain(mistake, sourced)
+      return spare.has(mistake) ? { ...diagnostic, severity: 'warning' } : diagnostic
+    }),
   }
 }
+
+/** A key that can be left out as if it had never been written: nothing that must be there is missing for it. */
+const isSpare = (mistake: Mistake, misspelt: readonly Pointer[]): boolean =>
+  mistake.kind === 'unknown-key' && !faultsOf(mistake).some((pointer) => misspelt.includes(pointer))
 
 const unusable = (sourced: Sourced<unknown>, mistakes: readonly Mistake[]): Validated => ({
   ...sourced,

@@ -43,7 +43,9 @@ function openBakeryIn(language: string): Workspace {
   workspace.write(`roles/baker/${language}.yaml`, cell)
   workspace.write(
     role,
-    workspace.read(role).replace(/sourceLanguage: en\nlanguages: \[en\]/, `sourceLanguage: ${language}\nlanguages: [${language}]`),
+    workspace
+      .read(role)
+      .replace(/sourceLanguage: en\nlanguages: \[en\]/, `sourceLanguage: ${language}\nlanguages: [${language}]`),
   )
   return workspace
 }

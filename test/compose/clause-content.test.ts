@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { clauseContent } from '../../src/compose/clause-content.ts'
+import { clauseContent, clauseEnds } from '../../src/compose/clause-content.ts'
+import { plainText } from '../../src/model/plain-text.ts'
 import type { ResolvedClause } from '../../src/model/resolved-role.ts'
 import { clauseOf, sampleRole } from './sample-role.ts'
 
@@ -64,4 +65,51 @@ test('a reference becomes the number of its clause', () => {
     { type: 'reference', clause: 'rights.rest', text: '2.1' },
     { type: 'text', text: ' applies;' },
   ])
+})
+
+describe('the seams between words, citation and mark', () => {
+  const legal = (more: Partial<ResolvedClause>) => {
+    const clause = clauseOf('duties.bake', { words: [{ type: 'words', text: 'bakes' }], ...more })
+    const ends = clauseEnds(clause, numbers)
+    const text = plainText(clauseContent(clause, false, numbers, sampleRole.language))
+    return {
+      words: text.slice(0, ends.words),
+      citation: text.slice(ends.words, ends.citation),
+      mark: text.slice(ends.citation),
+      statutes: ends.statutes.map(({ statute, from, to }) => [statute, text.slice(from, to)]),
+    }
+  }
+
+  test('without a citation only the mark follows', () => {
+    expect(legal({})).toEqual({ words: 'bakes', citation: '', mark: ';', statutes: [] })
+  })
+
+  test('each statute with its original title, without brackets and what separates them', () => {
+    const citation = [
+      { type: 'text', text: '(' },
+      { type: 'text', text: 'Act, s 1 – ', statute: 'act' },
+      { type: 'text', text: 'Seadus, § 1', tag: 'et-EE', statute: 'act' },
+      { type: 'text', text: '; ' },
+      { type: 'text', text: 'Code', statute: 'code' },
+      { type: 'text', text: ')' },
+    ] as const
+    const statutes = [
+      ['act', 'Act, s 1 – Seadus, § 1'],
+      ['code', 'Code'],
+    ]
+    expect(legal({ citation })).toEqual({
+      words: 'bakes',
+      citation: ' (Act, s 1 – Seadus, § 1; Code)',
+      mark: ';',
+      statutes,
+    })
+  })
+
+  test('a reference counts with the number it prints', () => {
+    const words = [
+      { type: 'words', text: 'see ' },
+      { type: 'reference', clause: 'rights.rest' },
+    ] as const
+    expect(legal({ words })).toMatchObject({ words: 'see 2.1', mark: ';' })
+  })
 })

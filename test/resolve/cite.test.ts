@@ -72,8 +72,8 @@ describe('in another language', () => {
   test('the translated title first, then the original as a run of its own language', () => {
     expect(cite([{ statute: 'tls', articles: ['74', '75'] }], abroad, original)).toEqual([
       { type: 'text', text: '(' },
-      { type: 'text', text: 'Employment Contracts Act, ss 74 and 75 – ' },
-      { type: 'text', text: 'Töölepingu seadus, §-d 74 ja 75', tag: 'et-EE' },
+      { type: 'text', text: 'Employment Contracts Act, ss 74 and 75 – ', statute: 'tls' },
+      { type: 'text', text: 'Töölepingu seadus, §-d 74 ja 75', tag: 'et-EE', statute: 'tls' },
       { type: 'text', text: ')' },
     ])
   })
@@ -81,7 +81,7 @@ describe('in another language', () => {
   test('a title that nobody translated stands in the original alone', () => {
     expect(cite([{ statute: 'vos', articles: ['115'] }], abroad, original)).toEqual([
       { type: 'text', text: '(' },
-      { type: 'text', text: 'Võlaõigusseadus, § 115', tag: 'et-EE' },
+      { type: 'text', text: 'Võlaõigusseadus, § 115', tag: 'et-EE', statute: 'vos' },
       { type: 'text', text: ')' },
     ])
   })

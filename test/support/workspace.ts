@@ -103,7 +103,12 @@ export function openWorkspace(
   }
 }
 
-async function runIn(cwd: string, argv: readonly string[], { env = {}, terminal = false }: Outside): Promise<Outcome> {
+/** One run of the program in a folder. */
+export async function runIn(
+  cwd: string,
+  argv: readonly string[],
+  { env = {}, terminal = false }: Outside,
+): Promise<Outcome> {
   const written = { stdout: '', stderr: '' }
   const collect = (name: keyof typeof written): World['stdout'] => ({
     write: (text) => {

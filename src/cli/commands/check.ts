@@ -4,6 +4,7 @@ import { mustBeSettable, openRun, type Run } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
 import { touchedRoles } from '../touched-roles.ts'
 import { UsageError } from '../usage-error.ts'
+import { versionChanges } from '../version-changes.ts'
 import { wantedDocuments } from '../wanted-documents.ts'
 import type { World } from '../world.ts'
 import type { Command } from './command.ts'
@@ -42,8 +43,9 @@ async function checkFiles(paths: readonly string[], options: CheckOptions, world
   const { roles, whole } = touchedRoles(paths, run)
   const documents = roles.length > 0 ? wantedDocuments(roles, options, run) : []
   const limited = !whole || options.lang !== undefined || options.jurisdiction !== undefined
+  const versions = options.against === undefined ? undefined : versionChanges(options.against, roles, options, run)
   const request = { roles, documents, whole, limited, date, settings: run.settings }
-  const { diagnostics, skipped } = checkLibrary(run.library, request)
+  const { diagnostics, skipped } = checkLibrary(run.library, { ...request, ...(versions ?? {}) })
   mustBeSettable(diagnostics)
   run.tell({ diagnostics, skipped, rules, files: run.library.read.size })
   if (diagnostics.length === 0 && !run.isMachine && !options.quiet) world.stdout.write(allClear(roles, run))

@@ -1,0 +1,76 @@
+import type { Block, Field, JobDocument, Signing } from '../model/document.ts'
+import { plainText } from '../model/plain-text.ts'
+
+/** A part of what is no clause: what it says, and all that makes it what it is. */
+export interface FormPart {
+  /** `letterhead`, `signing.approval`, `heading.duties` … */
+  readonly id: string
+  /** What it may be compared with, where that is not every part of the same id. */
+  readonly key?: string
+  readonly words: string
+  /** Two parts of the same shape and words are the same. */
+  readonly shape: string
+}
+
+/** Blocks of the form, page and footer; the version in the footer is no part of them. */
+export function formParts(document: JobDocument, without: ReadonlySet<string>): readonly FormPart[] {
+  const { footer, ...page } = document.page
+  const printed = plainText(footer.filter(({ tag }) => tag !== noLanguage))
+  const order = document.children.map(nameOf).filter((name, index, all) => all.indexOf(name) === index)
+  return [
+    ...document.children.flatMap((block) => blockPart(block, without)),
+    { id: 'page', words: '', shape: JSON.stringify(page) },
+    { id: 'footer', words: printed, shape: '' },
+    { id: 'arrangement', words: '', shape: order.join(' ') },
+  ]
+}
+
+/** The tag of ids and versions. */
+const noLanguage = 'zxx'
+
+/** Chapters stand together, whichever they are. */
+const nameOf = (block: Block): string =>
+  'id' in block && block.type !== 'chapter' ? `${block.type}.${block.id}` : block.type
+
+function blockPart(block: Block, without: ReadonlySet<string>): readonly FormPart[] {
+  switch (block.type) {
+    case 'letterhead': {
+      const rows = block.rows.filter(({ id }) => !without.has(id))
+      const words = [plainText(block.organisation), block.caption, ...rows.flatMap(fieldWords)]
+      return [partOf(block, words, { ...block, rows })]
+    }
+    case 'title':
+      return [partOf(block, [], block.order)]
+    case 'notice':
+      return [partOf(block, [block.text], block)]
+    case 'fields': {
+      const rows = block.rows.filter(({ id }) => !without.has(id))
+      return [partOf(block, rows.flatMap(fieldWords), { ...block, rows })]
+    }
+    case 'signing':
+      return [partOf(block, signingWords(block), block)]
+    case 'table':
+      return [partOf(block, [block.heading, ...block.columns.map(({ caption }) => caption)], block)]
+    case 'chapter':
+      return []
+    default:
+      return block satisfies never
+  }
+}
+
+const partOf = (block: Block, words: readonly string[], shape: unknown): FormPart => ({
+  id: nameOf(block),
+  words: words.filter((line) => line !== '').join('\n'),
+  shape: JSON.stringify(shape),
+})
+
+const fieldWords = ({ label, value }: Field): readonly string[] => [`${label} ${plainText(value)}`.trim()]
+
+const signingWords = ({ heading, statement, rows }: Signing): readonly string[] => [
+  heading ?? '',
+  statement ?? '',
+  ...rows.flatMap(({ label, cells }) => [
+    label ?? '',
+    ...cells.map(({ caption, value }) => `${caption} ${value ?? ''}`.trim()),
+  ]),
+]

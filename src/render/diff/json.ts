@@ -1,0 +1,46 @@
+import type { Change, ChangedWords, RoleDiff } from '../../model/release-diff.ts'
+import type { DiffRenderer } from './diff-renderer.ts'
+
+/** An explicit list of fields: what machines rely on does not change because a type did. */
+const roleFields = (role: RoleDiff) => ({
+  id: role.id,
+  change: role.change,
+  versions: role.versions,
+  severity: role.severity,
+  suggestedVersion: role.suggestedVersion,
+  raisedEnough: role.raisedEnough,
+  consequences: role.consequences,
+  changes: role.changes.map(changeFields),
+  renumbered: role.renumbered.map(({ clause, numberFrom, numberTo, documents }) => ({
+    clause,
+    numberFrom,
+    numberTo,
+    documents,
+  })),
+})
+
+const changeFields = (change: Change) => ({
+  clause: change.clause,
+  change: change.change,
+  severity: change.severity,
+  reason: change.reason,
+  translationOnly: change.translationOnly,
+  documents: Object.fromEntries(Object.entries(change.documents).map(([name, words]) => [name, wordFields(words)])),
+  untranslated: change.untranslated,
+  origin: change.origin,
+})
+
+const wordFields = ({ from, to, numberFrom, numberTo, parts }: ChangedWords) => ({
+  from,
+  to,
+  numberFrom,
+  numberTo,
+  ...(parts ? { parts } : {}),
+})
+
+/** The whole result, for programs. */
+export const json: DiffRenderer = {
+  format: 'json',
+  description: 'the whole result, for programs',
+  render: async ({ from, to, roles }) => `${JSON.stringify({ from, to, roles: roles.map(roleFields) }, null, 2)}\n`,
+}
