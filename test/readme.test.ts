@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openWorkspace } from './support/workspace.ts'
 
@@ -44,6 +44,15 @@ test('its jd.yaml is a good one', async () => {
   const text = workspace.read('build/account-manager.et.txt')
   expect(text).toContain('Mari Maasikas')
   expect(text).toContain('01.12.2026')
+})
+
+test('what it shows of a finding is what the rule reference shows', () => {
+  const pages = readdirSync('docs/rules')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(`docs/rules/${name}`, 'utf8'))
+  const blocks = [...readme.matchAll(/^```text\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block)
+  expect(blocks.length).toBeGreaterThan(0)
+  for (const block of blocks) expect(pages.some((page) => page.includes(block))).toBe(true)
 })
 
 test('its two commands are the scripts of the package', () => {

@@ -2,10 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Example } from '../../src/index.ts'
-import type { JobDocument } from '../../src/model/document.ts'
-import { plainText } from '../../src/model/plain-text.ts'
 import { applyExample, openBakery, reportOf } from '../support/bakery.ts'
-import { clausesOf } from '../support/read-tree.ts'
 import type { ReportedDiagnostic, Workspace } from '../support/workspace.ts'
 
 /** What docs/seed-defects.yaml says of one defect: one of `impossible`, `rule` and `not`. */
@@ -41,13 +38,17 @@ function openBakeryIn(language: string): Workspace {
   const cell = bakers[language]
   if (cell === undefined) return workspace
   workspace.write(`roles/baker/${language}.yaml`, cell)
-  workspace.write(
+  change(
+    workspace,
     role,
-    workspace
-      .read(role)
-      .replace(/sourceLanguage: en\nlanguages: \[en\]/, `sourceLanguage: ${language}\nlanguages: [${language}]`),
+    'sourceLanguage: en\nlanguages: [en]',
+    `sourceLanguage: ${language}\nlanguages: [${language}]`,
   )
   return workspace
+}
+
+function change(workspace: Workspace, file: string, from: string, to: string): void {
+  applyExample(workspace, { file, from, bad: to, good: to }, 'bad')
 }
 
 const languageOf = ({ file }: Example): string => /^roles\/baker\/(..)\.yaml$/.exec(file)?.[1] ?? 'en'
@@ -99,14 +100,96 @@ test.each(Object.keys(bakers))('the baker has no fault of its own in %s', async 
   expect((await reportOf(openBakeryIn(language))).diagnostics).toEqual([])
 })
 
-describe.each(defects.filter(({ rule }) => rule))('$id $defect', ({ rule = '', ...defect }) => {
-  test.each(examplesOf({ ...defect, rule }).map((example) => ({ ...example })))('$file: $bad', async (example) => {
-    const bad = await show(rule, example, 'bad')
-    const places = bad.found.map(({ file }) => file)
-    expect(places).toContain(example.at ?? example.file)
-    if (example.at === undefined) {
-      expect(bad.found.filter(({ line = 0 }) => !bad.lines.includes(line))).toEqual([])
-    }
+describe.each(defects.filter((one) => one.rule))('$id $defect', (defect) => {
+  const { rule = '' } = defect
+
+  test.each(examplesOf(defect))('$file: $bad', async (example) => {
+    const { found, lines } = await show(rule, example, 'bad')
+    expect(found.map(({ file }) => file)).toContain(example.at ?? example.file)
+    const elsewhere = found.filter(({ file, line = 0 }) => file !== example.file || !lines.includes(line))
+    expect(example.at === undefined ? elsewhere : []).toEqual([])
     expect((await show(rule, example, 'good')).found).toEqual([])
   })
+})
+
+describe('what is impossible by design, as a reader sees it', () => {
+  const cell = 'roles/baker/ru.yaml'
+
+  async function printed(workspace: Workspace): Promise<string> {
+    const { code } = await workspace.run('build', 'baker', '--format', 'txt', '--force')
+    expect(code).toBe(0)
+    return workspace.read('build/baker.ru.txt')
+  }
+
+  const numbersIn = (text: string, chapter: number): readonly (string | undefined)[] =>
+    [...text.matchAll(/^ *([\d.]+)\. /gm)].map(([, number]) => number).filter((one) => one?.startsWith(`${chapter}.`))
+
+  test('the numbers run on when a clause goes (D1.1, D1.2, D1.3, D1.5)', async () => {
+    const workspace = openBakeryIn('ru')
+    expect(numbersIn(await printed(workspace), 2)).toEqual(['2.1', '2.2', '2.3', '2.4'])
+    change(workspace, role, '    - train\n', '')
+    expect(numbersIn(await printed(workspace), 2)).toEqual(['2.1', '2.2', '2.3'])
+  })
+
+  test('the country orders the sections and heads them (D1.6, D1.13, D2.1)', async () => {
+    const workspace = openBakeryIn('ru')
+    const before = await printed(workspace)
+    const [head = '', sections = ''] = workspace.read(role).split('sections:\n')
+    const reversed = sections.split(/^(?= {2}\S)/m).reverse()
+    expect(reversed.length).toBeGreaterThan(4)
+    workspace.write(role, `${head}sections:\n${reversed.join('')}`)
+    expect(await printed(workspace)).toBe(before)
+  })
+
+  test('the data of the role is said once (D2.6, D3.3, D3.5, D3.7, D3.8)', async () => {
+    const text = await printed(openBakeryIn('ru'))
+    for (const said of ['категории', 'подчиняется', 'отсутствия', 'образование', 'стаж']) {
+      expect(text.split(said)).toHaveLength(2)
+    }
+  })
+
+  test('every item ends as the language has it (D5.4)', async () => {
+    const text = await printed(openBakeryIn('ru'))
+    const items = [...text.matchAll(/^2\.\d+\. (.+)$/gm)].map(([, words]) => words)
+    expect(items).toEqual([...Array(3).fill(expect.stringMatching(/[^.,;:];$/)), expect.stringMatching(/[^.,;:]\.$/)])
+  })
+
+  test('the title comes from one place, in the form that the sentence needs (D1.14, D5.6)', async () => {
+    const workspace = openBakeryIn('ru')
+    const before = await printed(workspace)
+    expect(before).toMatch(/ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ\n +пекаря\n/)
+    workspace.write(cell, workspace.read(cell).replace(/пекар(?=[ьюяе])/g, 'кондитерск'))
+    expect((await printed(workspace)).match(/пекар/i)).toBeNull()
+  })
+})
+
+const said = (text: string): string =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' / ')
+
+function answerOf(one: Defect): string {
+  if (one.impossible) return `impossible: ${one.impossible}`
+  if (one.not) return `**neither**: ${one.not}`
+  const link = `[${one.rule}](rules/${one.rule?.replace('/', '-')}.md)`
+  const shown = examplesOf(one).map(({ bad }) => `\`${said(bad)}\``)
+  return `found by ${link}: ${shown.join(', ')}${one.rest ? `. ${one.rest}` : ''}`
+}
+
+test('docs/seed-defects.md lists the answers', async () => {
+  const having = (key: 'impossible' | 'rule' | 'not'): number => defects.filter((one) => one[key] !== undefined).length
+  const page = `<!-- Printed from seed-defects.yaml by test/check/seed-defects.test.ts. -->
+# What jd does about the defects of the source documents
+
+The source documents were read for what is wrong with them: ${defects.length} kinds of defects. ${having('impossible')} are impossible by design,
+${having('rule')} are found by \`jd check\` (the words shown are a test case, and so are the right ones in
+[seed-defects.yaml](seed-defects.yaml)), ${having('not')} are neither.
+
+| | defect | what jd does |
+| --- | --- | --- |
+${defects.map((one) => `| ${one.id} | ${one.defect} | ${answerOf(one)} |`).join('\n')}
+`
+  await expect(page).toMatchFileSnapshot('../../docs/seed-defects.md')
 })

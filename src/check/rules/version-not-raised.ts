@@ -12,6 +12,7 @@ those who signed one of them.`,
     from: 'orders flour',
     bad: 'orders flour and yeast',
     good: 'orders flour',
+    at: 'roles/baker/role.yaml',
     options: ['--against', 'HEAD'],
   },
   check: ({ changes = [], roles }) =>
