@@ -14,6 +14,7 @@ const marks: Readonly<Record<string, string>> = {
   ')': ')',
   '[': '(?:',
   ']': ')?',
+  ' ': ' +',
 }
 
 const upToFourWords = '(?:[^ ]+ (?:[,;:.()„“”«»"–—] )*){0,4}'
@@ -46,13 +47,11 @@ function patternOf(phrase: string): RegExp {
     .split('~ ')
     .map((part) => [...part].map((letter) => marks[letter] ?? written(letter)).join(''))
     .join(upToFourWords)
-  const pattern = new RegExp(` (?:${words.replace(/ {2,}/g, ' ').trim()}) `, 'g')
+  const pattern = new RegExp(` (?:${words}) `, 'g')
   compiled.set(phrase, pattern)
   return pattern
 }
 
-/** A letter, or a mark that stands as a word of its own. */
-function written(letter: string): string {
-  if (/[\p{L}\p{M}\p{N}' -]/u.test(letter)) return letter
-  return ` ${letter.replace(/[\\^$.?+{}/]/, '\\$&')} `
-}
+/** A letter, or a mark that stands as a word of its own, however the phrase sets it. */
+const written = (letter: string): string =>
+  /[\p{L}\p{M}\p{N}'-]/u.test(letter) ? letter : ` *${letter.replace(/[\\^$.?+{}/]/, '\\$&')} *`

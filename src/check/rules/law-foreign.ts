@@ -20,10 +20,7 @@ words of a clause: name a topic (\`law: [material-liability]\`), and each countr
 function foreignLaws(text: WrittenText, { countries }: Checked): Finding[] {
   const own = text.jurisdiction ? [text.jurisdiction] : text.usedIn.map(({ id }) => id)
   if (text.kind === 'frame' || text.kind === 'label' || own.length === 0) return []
-  const mayName = [...countries.values()]
-    .filter(({ id }) => own.includes(id))
-    .flatMap((country) => namesIn(country, text))
-  const home = findPhrases(text, mayName)
+  const home = own.flatMap((id) => findPhrases(text, namesIn(countries.get(id), text)))
   return [...countries.values()]
     .filter(({ id }) => !own.includes(id) || own.length > 1)
     .flatMap((country) =>
@@ -39,8 +36,10 @@ function foreignLaws(text: WrittenText, { countries }: Checked): Finding[] {
     )
 }
 
-const namesIn = ({ names }: CheckedCountry, { language }: WrittenText): readonly string[] =>
-  names.get(language.id) ?? []
+const none: readonly string[] = []
+
+const namesIn = (country: CheckedCountry | undefined, { language }: WrittenText): readonly string[] =>
+  country?.names.get(language.id) ?? none
 
 /** The countries in which the law is foreign. */
 const others = (own: readonly string[], { id }: CheckedCountry, countries: Checked['countries']): string =>

@@ -16,8 +16,8 @@ Name a topic at the clause (\`law: [material-liability]\`): the citation is adde
   },
   check: inTexts((text) => {
     if (text.kind !== 'clause' || text.jurisdiction !== undefined || text.usedIn.length !== 1) return []
-    const names = text.usedIn.flatMap(({ names: known }) => known.get(text.language.id) ?? [])
-    return findPhrases(text, names).map(({ start, end, text: found }) => ({
+    const named = text.usedIn.flatMap(({ names }) => findPhrases(text, names.get(text.language.id) ?? []))
+    return named.map(({ start, end, text: found }) => ({
       message: `\`${found}\` is a statute, and law does not stand in the words of a clause`,
       place: text.at(start, end),
       help: 'Name a topic of law at the clause in role.yaml; the citation is added to the words',
