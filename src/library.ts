@@ -2,6 +2,7 @@ import type { Loaded } from './diagnostics/loaded.ts'
 import { decodeText } from './load/decode-text.ts'
 import { loadFile } from './load-file.ts'
 import type { CellFile } from './model/cell-file.ts'
+import type { ChangesFile } from './model/changes-file.ts'
 import type { ChecksFile, TermsFile } from './model/checks-file.ts'
 import type { ConfirmedFile } from './model/confirmed-file.ts'
 import type { JurisdictionCellFile, JurisdictionFile } from './model/jurisdiction-file.ts'
@@ -32,6 +33,8 @@ export interface Library {
   readonly language: (id: string) => Loaded<LanguageFile>
   readonly words: (language: string) => Loaded<WordsFile>
   readonly positions: (language: string) => Loaded<PositionsFile>
+  /** Words of the papers about a change. */
+  readonly changes: (language: string) => Loaded<ChangesFile>
   /** Word lists of the checks. */
   readonly checks: (language: string) => Loaded<ChecksFile>
   readonly terms: (language: string) => Loaded<TermsFile>
@@ -63,6 +66,7 @@ export function openLibrary(given: Sources, unknownKeys: UnknownKeys = 'error'):
     language: file<LanguageFile>('language', (id) => `locales/languages/${id}/language.yaml`),
     words: file<WordsFile>('words', (id) => `locales/languages/${id}/words.yaml`),
     positions: file<PositionsFile>('positions', (id) => `locales/languages/${id}/positions.yaml`),
+    changes: file<ChangesFile>('changes', (id) => `locales/languages/${id}/changes.yaml`),
     checks: file<ChecksFile>('checks', (id) => `locales/languages/${id}/checks.yaml`),
     terms: file<TermsFile>('terms', (id) => `locales/languages/${id}/terms.yaml`),
     jurisdiction: file<JurisdictionFile>('jurisdiction', (id) => `locales/jurisdictions/${id}/jurisdiction.yaml`),

@@ -15,6 +15,7 @@ export function ownFiles(library: Library, { roles, whole }: SurveyRequest): rea
     ...(sources.owns(`locales/languages/${id}/language.yaml`) ? [library.language(id)] : []),
     ...(sources.owns(`locales/languages/${id}/words.yaml`) ? [library.words(id)] : []),
     ...(sources.owns(`locales/languages/${id}/positions.yaml`) ? [library.positions(id)] : []),
+    ...(sources.owns(`locales/languages/${id}/changes.yaml`) ? [library.changes(id)] : []),
     ...(sources.owns(`locales/languages/${id}/checks.yaml`) ? [library.checks(id)] : []),
     ...(sources.owns(`locales/languages/${id}/terms.yaml`) ? [library.terms(id)] : []),
   ])

@@ -1,4 +1,5 @@
 import cell from '#schemas/cell.schema.json' with { type: 'json' }
+import changes from '#schemas/changes.schema.json' with { type: 'json' }
 import checks from '#schemas/checks.schema.json' with { type: 'json' }
 import confirmed from '#schemas/confirmed.schema.json' with { type: 'json' }
 import definitions from '#schemas/definitions.schema.json' with { type: 'json' }
@@ -23,6 +24,7 @@ const schemas = {
   'jurisdiction-cell': jurisdictionCell,
   workspace,
   confirmed,
+  changes,
   checks,
   terms,
 }
