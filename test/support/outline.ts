@@ -1,5 +1,6 @@
-import type { MarkedDocument } from '../../src/model/marked-document.ts'
+import type { JobDocument } from '../../src/model/document.ts'
 import { bookmarkName, formerBookmarkName } from '../../src/render/docx/bookmark-name.ts'
+import { clausesOf } from '../../src/render/docx/clauses-of.ts'
 import { type ReadDocx, type ReadRun, readDocx } from './read-docx.ts'
 import { type Settlement, settleChanges } from './settle-changes.ts'
 
@@ -15,26 +16,9 @@ function joined(runs: readonly ReadRun[]): readonly ReadRun[] {
   return whole
 }
 
-/** Ids of clauses by the names of their bookmarks. */
-type ClauseNames = ReadonlyMap<string, string>
-
-/** The names that bookmarks of clauses have; where a move was rejected, also the name at the place it started from. */
-export function clauseNames({ from, to }: MarkedDocument, how: Settlement): ClauseNames {
-  const ids = [from, to].flatMap((document) =>
-    (document?.children ?? []).flatMap((block) =>
-      block.type === 'chapter' ? block.children.flatMap((part) => (part.type === 'clause' ? [part.id] : [])) : [],
-    ),
-  )
-  return new Map([
-    ...ids.map((id) => [bookmarkName(id), id] as const),
-    ...(how === 'reject' ? ids.map((id) => [formerBookmarkName(id), id] as const) : []),
-  ])
-}
-
 /** What two Word files must have in common to say the same in the same form. */
-function outlineOf(read: ReadDocx, names: ClauseNames) {
+function outlineOf(read: ReadDocx, nameOf: (bookmark: string) => string = (bookmark) => bookmark) {
   const { titlePage, language, tables } = read
-  const nameOf = (bookmark: string) => names.get(bookmark) ?? bookmark
   const shown = (margins: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(margins).filter(([type]) => titlePage || type !== 'first'))
   const targets = read.paragraphs.flatMap(({ fields }) => fields.map((field) => field.split(' ')[1] ?? ''))
@@ -65,11 +49,18 @@ function outlineOf(read: ReadDocx, names: ClauseNames) {
 
 export type Outline = ReturnType<typeof outlineOf>
 
-export const outline = (bytes: Uint8Array, names: ClauseNames): Outline => outlineOf(readDocx(bytes), names)
+export const outline = (bytes: Uint8Array): Outline => outlineOf(readDocx(bytes))
 
-/** The same of a redline all of whose changes are accepted or rejected. */
-export const settledOutline = (bytes: Uint8Array, how: Settlement, names: ClauseNames): Outline =>
-  outlineOf(
-    readDocx(bytes, (part) => settleChanges(part, how)),
-    names,
-  )
+/** The same of a redline all of whose changes are accepted, so that it should be the new document. */
+export const acceptedOutline = (bytes: Uint8Array): Outline => outlineOf(settled(bytes, 'accept'))
+
+/**
+ * The same of a redline all of whose changes are rejected, so that it should be the old document, given here. Where a
+ * clause moved away from, it has a bookmark of another name, since the new place has the clause's own.
+ */
+export function rejectedOutline(bytes: Uint8Array, from: JobDocument): Outline {
+  const names = new Map(clausesOf(from).map(({ id }) => [formerBookmarkName(id), bookmarkName(id)]))
+  return outlineOf(settled(bytes, 'reject'), (bookmark) => names.get(bookmark) ?? bookmark)
+}
+
+const settled = (bytes: Uint8Array, how: Settlement): ReadDocx => readDocx(bytes, (part) => settleChanges(part, how))
