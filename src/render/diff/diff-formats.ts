@@ -1,3 +1,4 @@
-// One line per format of `jd diff`; the first is the default.
+// One line per format of `jd diff`.
+export { docx } from './docx.ts'
 export { json } from './json.ts'
 export { text } from './text.ts'

@@ -1,12 +1,13 @@
 import type { MarkedInline, MarkedLine } from '../../model/marked-document.ts'
 import type { Change, ChangedWords, RoleDiff } from '../../model/release-diff.ts'
 import { ruledBlank } from '../ruled-blank.ts'
-import type { DiffRenderer } from './diff-renderer.ts'
+import type { DiffTextRenderer } from './diff-renderer.ts'
 
 /** For reading in a terminal; every mark can be read without colour. */
-export const text: DiffRenderer = {
+export const text: DiffTextRenderer = {
   format: 'text',
   description: 'for reading in the terminal',
+  makes: 'text',
   render: async ({ from, to, roles }) => {
     const changed = roles.filter(({ change }) => change !== 'unchanged')
     if (roles.length === 0) return ''

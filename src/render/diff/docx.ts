@@ -1,0 +1,36 @@
+import type { ComparedDocument, ReleaseDiff } from '../../model/release-diff.ts'
+import { isUntouched } from '../docx/is-untouched.ts'
+import { redline } from '../docx/redline.ts'
+import type { DiffFile, DiffFileOptions, DiffFilesRenderer } from './diff-renderer.ts'
+
+/** The files of one document: what stands beside the redline is added here. */
+const files = [redlineFile]
+
+/** Word: documents in which what changed can be accepted and rejected. */
+export const docx: DiffFilesRenderer = {
+  format: 'docx',
+  description: 'Word documents with tracked changes',
+  makes: 'files',
+  render: async ({ roles }: ReleaseDiff, options) => {
+    const changed = roles.filter(({ change }) => change !== 'unchanged')
+    const documents = changed.flatMap(({ compared }) => compared)
+    const made: DiffFile[] = []
+    for (const document of documents) {
+      for (const file of files) made.push(...(await file(document, options)))
+    }
+    return made
+  },
+}
+
+/** The document with its changes tracked; nothing where this language or country of the role stayed as it was. */
+async function redlineFile(
+  { from, to, marked }: ComparedDocument,
+  options: DiffFileOptions,
+): Promise<readonly DiffFile[]> {
+  const document = to ?? from
+  if (!document) return []
+  const { tool, author } = options
+  const date = options.date(document)
+  const bytes = await redline(marked, { tool, author, date, changed: options.changed(document) })
+  return bytes ? [{ document, ext: 'redline.docx', bytes, isUntouched }] : []
+}
