@@ -1,4 +1,5 @@
 // One line per format of `jd diff`.
 export { docx } from './docx.ts'
 export { json } from './json.ts'
+export { markdown } from './markdown/index.ts'
 export { text } from './text.ts'

@@ -2,23 +2,27 @@ import type { MarkedInline, MarkedLine } from '../../model/marked-document.ts'
 import type { Change, ChangedWords, RoleDiff } from '../../model/release-diff.ts'
 import { ruledBlank } from '../ruled-blank.ts'
 import type { DiffTextRenderer } from './diff-renderer.ts'
+import { nothingChanged } from './nothing-changed.ts'
+import { printedNumbers } from './printed-numbers.ts'
+import { roleVersions } from './role-versions.ts'
+import { strongestChange } from './strongest-change.ts'
 
 /** For reading in a terminal; every mark can be read without colour. */
 export const text: DiffTextRenderer = {
   format: 'text',
   description: 'for reading in the terminal',
   makes: 'text',
-  render: async ({ from, to, roles }) => {
+  render: async (diff) => {
+    const { roles } = diff
     const changed = roles.filter(({ change }) => change !== 'unchanged')
     if (roles.length === 0) return ''
-    if (changed.length === 0)
-      return `Nothing changed in ${roles.map(({ id }) => id).join(', ')} between ${from} and ${to}\n`
+    if (changed.length === 0) return `${nothingChanged(diff)}\n`
     return `${changed.map((role) => printRole(role).join('\n')).join('\n\n')}\n`
   },
 }
 
 function printRole(role: RoleDiff): readonly string[] {
-  const strongest = role.changes.find(({ severity }) => severity === role.severity)
+  const strongest = strongestChange(role)
   return [
     heading(role),
     ...(role.severity ? [`  ${role.severity}: ${strongest?.reason.text} (${strongest?.clause})`] : []),
@@ -29,11 +33,7 @@ function printRole(role: RoleDiff): readonly string[] {
   ]
 }
 
-function heading({ id, change, versions }: RoleDiff): string {
-  const known = [versions.from, versions.to].filter((version) => version !== null)
-  const shown = versions.from === versions.to ? known.slice(0, 1) : known
-  return `${id} ${shown.join(' → ')} (${change})`
-}
+const heading = (role: RoleDiff): string => `${role.id} ${roleVersions(role)} (${role.change})`
 
 const advice = ({ versions, suggestedVersion, raisedEnough }: RoleDiff): readonly string[] =>
   raisedEnough ? [] : [`  The version should be ${suggestedVersion} or higher, it is ${versions.to}`]
@@ -50,7 +50,7 @@ function printChange(change: Change): readonly string[] {
     ...(untranslated.length > 0 ? [`not translated yet: ${untranslated.join(', ')}`] : []),
   ]
   const lines = Object.entries(change.documents).flatMap(([name, words]) => [
-    `    ${name}${numbers(words)}`,
+    `    ${name} ${printedNumbers(words)}`.trimEnd(),
     ...quoted(words),
   ])
   return [
@@ -61,11 +61,6 @@ function printChange(change: Change): readonly string[] {
 }
 
 const signs: Readonly<Record<Change['change'], string>> = { added: '+', removed: '-', changed: '~', moved: '>' }
-
-function numbers({ numberFrom, numberTo }: ChangedWords): string {
-  const known = [...new Set([numberFrom, numberTo])].filter((number) => number !== null)
-  return known.length === 0 ? '' : ` ${known.join(' → ')}`
-}
 
 /** The words with their marks, and where they show when that is no single place. */
 function quoted({ marked, parts = [] }: ChangedWords): readonly string[] {
