@@ -11,7 +11,7 @@ import { comparedRoles } from '../compared-roles.ts'
 import { type DiffFilesOptions, diffFileOptions, writeDiffFiles } from '../diff-files.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { findWorkspace } from '../find-workspace.ts'
-import { mustBeOneOf, mustBeSettable, openVoice, type Seen, settle } from '../open-run.ts'
+import { mustBeOneOf, mustBeSettable, openVoice, type Seen, settle, wantsColour } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
 import { type FoundRelease, findRelease, mustFindRelease, releaseNames, worktree } from '../releases.ts'
 import { UsageError } from '../usage-error.ts'
@@ -87,7 +87,7 @@ async function show(
 ): Promise<readonly Diagnostic[]> {
   switch (renderer.makes) {
     case 'text':
-      world.stdout.write(await renderer.render(diff, { tool: `jobdesc ${world.version}`, colour: false }))
+      world.stdout.write(await renderer.render(diff, textOptions(options, world)))
       return []
     case 'files': {
       const { lines, diagnostics } = await writeDiffFiles(renderer, diff, options, world)
@@ -98,6 +98,17 @@ async function show(
       return renderer satisfies never
   }
 }
+
+function textOptions(options: DiffOptions, world: World): Parameters<TextRenderer['render']>[1] {
+  const { isTerminal, columns } = world.stdout
+  return {
+    tool: `jobdesc ${world.version}`,
+    colour: wantsColour(options, world, isTerminal),
+    ...(isTerminal && columns !== undefined ? { columns } : {}),
+  }
+}
+
+type TextRenderer = Extract<DiffRenderer, { readonly makes: 'text' }>
 
 type Side = Parameters<typeof diffReleases>[0]
 

@@ -6,6 +6,8 @@ export interface DiffRenderOptions {
   /** Name and version of the program: `jobdesc 0.1.0`. */
   readonly tool: string
   readonly colour: boolean
+  /** How many characters a line holds; absent where lines may be of any length. */
+  readonly columns?: number
 }
 
 /** One format of `jd diff`. A function of its arguments: same diff, same output. */
