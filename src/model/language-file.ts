@@ -23,6 +23,8 @@ export interface Typography {
   /** The opening and the closing mark. */
   readonly quotes: readonly [string, string]
   readonly innerQuotes?: readonly [string, string]
+  /** Between the whole and the part of a number. */
+  readonly decimal?: string
   /** Inside words. */
   readonly apostrophe?: string
   /** Signs and abbreviations that a no-break space ties to the number behind them. */

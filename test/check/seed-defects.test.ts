@@ -61,6 +61,9 @@ function writtenLines(before: string, after: string): readonly number[] {
   return now.map((_, at) => at + 1).slice(start, Math.max(now.length - kept, start + 1))
 }
 
+/** Where only the baker is concerned, no lists of another language need be read. */
+const rolesOf = (example: Example): readonly string[] => (languageOf(example) === 'en' ? [] : ['baker'])
+
 interface Shown {
   readonly found: readonly ReportedDiagnostic[]
   /** Of the changed file. */
@@ -72,7 +75,7 @@ async function show(rule: string, example: Example, which: 'bad' | 'good'): Prom
   const workspace = openBakeryIn(languageOf(example))
   const before = workspace.files().includes(example.file) ? workspace.read(example.file) : ''
   applyExample(workspace, example, which)
-  const { diagnostics } = await reportOf(workspace, ...(example.options ?? []))
+  const { diagnostics } = await reportOf(workspace, ...rolesOf(example), ...(example.options ?? []))
   return {
     found: diagnostics.filter((one) => one.rule === rule),
     lines: writtenLines(before, workspace.read(example.file)),
@@ -97,7 +100,7 @@ test('every defect has one answer, in a sentence that a table can hold', () => {
 })
 
 test.each(Object.keys(bakers))('the baker has no fault of its own in %s', async (language) => {
-  expect((await reportOf(openBakeryIn(language))).diagnostics).toEqual([])
+  expect((await reportOf(openBakeryIn(language), 'baker')).diagnostics).toEqual([])
 })
 
 describe.each(defects.filter((one) => one.rule))('$id $defect', (defect) => {
@@ -158,24 +161,32 @@ describe('what is impossible by design, as a reader sees it', () => {
     const workspace = openBakeryIn('ru')
     const before = await printed(workspace)
     expect(before).toMatch(/ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ\n +пекаря\n/)
-    workspace.write(cell, workspace.read(cell).replace(/пекар(?=[ьюяе])/g, 'кондитерск'))
-    expect((await printed(workspace)).match(/пекар/i)).toBeNull()
+    const miller = ['ь/', 'я/а', 'ю/у', 'ем/ом', 'е/е'].map((endings) => endings.split('/'))
+    const renamed = miller.reduce(
+      (text, [from, to]) => text.replace(new RegExp(`пекар${from}$`, 'gm'), `мельник${to}`),
+      workspace.read(cell),
+    )
+    workspace.write(cell, renamed)
+    const after = await printed(workspace)
+    expect(after).toMatch(/ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ\n +мельника\n/)
+    expect(after).not.toMatch(/пекар/i)
   })
 })
 
-const said = (text: string): string =>
-  text
-    .trim()
-    .split('\n')
-    .map((line) => line.trim())
-    .join(' / ')
+/** What an example writes, on one line; the words of a cell without the id of their clause. */
+function wordsOf({ file, from = '', bad }: Example): string {
+  const lines = (text: string): readonly string[] => text.trim().split(/\s*\n\s*/)
+  const written = lines(bad).filter((line) => !lines(from).includes(line))
+  const shown = (written.length > 0 ? written : lines(bad)).join(' / ')
+  return /\/..\.yaml$/.test(file) ? shown.replace(/^(?:[\w-]+: (?:\/ )?)+/, '') : shown
+}
 
 function answerOf(one: Defect): string {
   if (one.impossible) return `impossible: ${one.impossible}`
   if (one.not) return `**neither**: ${one.not}`
   const link = `[${one.rule}](rules/${one.rule?.replace('/', '-')}.md)`
-  const shown = examplesOf(one).map(({ bad }) => `\`${said(bad)}\``)
-  return `found by ${link}: ${shown.join(', ')}${one.rest ? `. ${one.rest}` : ''}`
+  const shown = examplesOf(one).map((example) => `\`${wordsOf(example)}\``)
+  return `found by ${link}: ${shown.join(', ')}${one.rest ? `. Not seen: ${one.rest}` : ''}`
 }
 
 test('docs/seed-defects.md lists the answers', async () => {

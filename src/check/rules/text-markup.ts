@@ -28,5 +28,5 @@ const marks: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   { pattern: /[\w.+-]+@[\w-]+\.[\w.]+/g, what: 'an e-mail address' },
   { pattern: /<\/?[a-z][^<>]*>|&[a-z]+;/gi, what: 'HTML' },
   { pattern: /\*\*|__|^#{1,6} |`/g, what: 'Markdown' },
-  { pattern: /(?<![\d.])\+?\d(?:[ ()-]?\d){8,}/g, what: 'a telephone number' },
+  { pattern: /(?<![\d.])\+?\d(?:[ ()-]{0,2}\d){8,}/g, what: 'a telephone number' },
 ]

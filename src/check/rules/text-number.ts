@@ -1,5 +1,6 @@
+import type { WrittenText } from '../checked.ts'
 import { inTexts } from '../in-texts.ts'
-import type { Rule } from '../rule.ts'
+import type { Finding, Rule } from '../rule.ts'
 
 export const textNumber: Rule = {
   id: 'text/number',
@@ -13,11 +14,24 @@ export const textNumber: Rule = {
     bad: '3.2. orders flour',
     good: 'orders flour',
   },
-  check: inTexts(({ kind, text, at }) => {
-    const found =
-      kind === 'clause' ? /^\s*(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|[ivxIVX]+[.)]|[a-z]\))\s+/.exec(text) : null
-    if (!found) return []
-    const message = `The words begin with the number \`${found[0].trim()}\`, and jd numbers clauses itself`
-    return [{ message, place: at(found.index, found[0].length) }]
-  }),
+  check: inTexts((text) => (text.kind === 'clause' ? [...leading(text), ...referring(text)] : [])),
+}
+
+function leading({ text, at }: WrittenText): Finding[] {
+  const found = /^\s*(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|[ivxIVX]+[.)]|[a-z]\))\s+/.exec(text)
+  if (!found) return []
+  const message = `The words begin with the number \`${found[0].trim()}\`, and jd numbers clauses itself`
+  return [{ message, place: at(found.index, found[0].length) }]
+}
+
+/** Where the decimal mark is a comma, `4.7` is a clause; two digits on both sides may be a time. */
+function referring({ text, at, language }: WrittenText): Finding[] {
+  if (language.typography.decimal === '.') return []
+  return [...text.matchAll(/(?<![\d.,])(?!\d{2}\.\d{2})\d{1,2}\.\d{1,2}(?![\d.,]?\d)/g)]
+    .filter(({ index }) => index > 0)
+    .map(({ 0: found, index }) => ({
+      message: `\`${found}\` reads as the number of a clause, and numbers change`,
+      place: at(index, index + found.length),
+      help: 'Refer to the clause as {{clause.<section>.<id>}}',
+    }))
 }
