@@ -18,6 +18,20 @@ const proofing = ({ tag }: Pick<Text, 'tag'>) => {
  * Runs of one text. Line feeds and tabs become Word's own, each in its run; words go in as `text`, because among
  * `children` the package takes words such as `CURRENT` for page numbers.
  */
+/** How words of a comparison look, so that they survive without colour. */
+const emphasised = ({ emphasis }: Pick<Text, 'emphasis'>) => {
+  switch (emphasis) {
+    case undefined:
+      return {}
+    case 'removed':
+      return { strike: true }
+    case 'added':
+      return { bold: true }
+    default:
+      return emphasis satisfies never
+  }
+}
+
 const textRuns = (context: Context, text: Extract<MarkedInline, Text>): ParagraphChild[] =>
   text.text
     .split(/([\n\t])/)
@@ -25,7 +39,7 @@ const textRuns = (context: Context, text: Extract<MarkedInline, Text>): Paragrap
     .map((piece) => {
       if (piece === '\n') return trackedRun(context, text.kind, { break: 1 })
       if (piece === '\t') return trackedRun(context, text.kind, { children: [new context.docx.Tab()] })
-      return trackedRun(context, text.kind, { ...proofing(text), text: piece })
+      return trackedRun(context, text.kind, { ...proofing(text), ...emphasised(text), text: piece })
     })
 
 /** Runs of a line: words in their language, blanks as tabs for a ruled stop, live clause references. */

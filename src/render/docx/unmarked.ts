@@ -52,7 +52,9 @@ function block(plain: Block): MarkedBlock {
     }
     case 'table': {
       const columns = plain.columns.map(({ caption, share }) => ({ caption: line(caption), share }))
-      return { ...plain, kind, heading: line(plain.heading), columns }
+      const { rows, ...table } = plain
+      const filled = rows ? { rows: rows.map((cells) => cells.map(runs)) } : {}
+      return { ...table, ...filled, kind, heading: line(plain.heading), columns }
     }
     case 'chapter':
       return {

@@ -1,6 +1,6 @@
 import type { Change, ChangedWords } from '../../../model/release-diff.ts'
+import { printMarkedLine } from '../../markdown/marked-line.ts'
 import { printedNumbers } from '../printed-numbers.ts'
-import { printMarkedLine } from './marked-line.ts'
 
 /** One change as an item of a list, with an item below for each document it shows in. */
 export function printChange(change: Change): string {

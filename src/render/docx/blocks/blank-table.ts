@@ -12,10 +12,10 @@ import { trackedRow } from '../tracked-row.ts'
 /** Enough to sign in, in millimetres. */
 const signingHeight = 9
 
-/** A framed table to be filled in by hand; its head is repeated on every page. */
+/** A framed table, filled in or to be filled in by hand; its head is repeated on every page. */
 export function blankTable(context: Context, block: MarkedTable): readonly Flow[] {
   const { docx, textWidth } = context
-  const { kind, heading } = block
+  const { kind, heading, rows = [] } = block
   const widths = cellSpans(block.columns, { from: 0, to: textWidth }, 0).map(({ from, to }) => to - from)
   // Kept with the next row, so that a short table stands on one page; a long one is split where it must.
   const row = (style: string, lines: readonly MarkedLine[], isHead: boolean, keepNext: boolean): TableRow =>
@@ -42,6 +42,7 @@ export function blankTable(context: Context, block: MarkedTable): readonly Flow[
     borders: bordered,
     rows: [
       row(paragraphStyles.tableHead, head, true, true),
+      ...rows.map((cells) => row(paragraphStyles.value, cells, false, false)),
       ...Array.from({ length: block.blankRows }, (_, index) =>
         row(paragraphStyles.value, [], false, index < block.blankRows - 1),
       ),

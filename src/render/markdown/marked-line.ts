@@ -1,7 +1,7 @@
-import type { Mark, MarkedInline, MarkedLine } from '../../../model/marked-document.ts'
-import { escapeMarkdown } from '../../markdown/escape.ts'
-import { ruledBlank } from '../../ruled-blank.ts'
-import { singleLine } from '../../single-line.ts'
+import type { Mark, MarkedInline, MarkedLine } from '../../model/marked-document.ts'
+import { ruledBlank } from '../ruled-blank.ts'
+import { singleLine } from '../single-line.ts'
+import { escapeMarkdown } from './escape.ts'
 
 /** Asterisks and tildes where they would be read as marks, else the element that looks the same. */
 const looks = { removed: { mark: '~~', element: 'del' }, added: { mark: '**', element: 'strong' } } as const

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Mark, MarkedInline } from '../../../src/model/marked-document.ts'
-import { printMarkedLine } from '../../../src/render/diff/markdown/marked-line.ts'
+import type { Mark, MarkedInline } from '../../src/model/marked-document.ts'
+import { printMarkedLine } from '../../src/render/markdown/marked-line.ts'
 
 const run = (kind: Mark, text: string): MarkedInline => ({ type: 'text', text, kind })
 
