@@ -1,4 +1,6 @@
 import {
+  type ChangePapers,
+  changePapers,
   type Diagnostic,
   type DiffRenderer,
   diffReleases,
@@ -6,6 +8,7 @@ import {
   hasErrors,
   type ReleaseDiff,
   sortDiagnostics,
+  staffNames,
 } from '../../index.ts'
 import { comparedRoles } from '../compared-roles.ts'
 import { type DiffFilesOptions, diffFileOptions, writeDiffFiles } from '../diff-files.ts'
@@ -13,6 +16,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { findWorkspace } from '../find-workspace.ts'
 import { mustBeOneOf, mustBeSettable, openVoice, type Seen, settle, wantsColour } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
+import { readTable, type Table } from '../read-table.ts'
 import { type FoundRelease, findRelease, mustFindRelease, releaseNames, worktree } from '../releases.ts'
 import { UsageError } from '../usage-error.ts'
 import type { World } from '../world.ts'
@@ -30,6 +34,7 @@ Examples:
   $ jd diff ../before . --lang et,ru        two folders
   $ jd diff origin/main --format json       for machines
   $ jd diff v1.0.0 --format docx -o diff    Word documents with tracked changes
+  $ jd diff v1.0.0 --format docx --acquaintance staff.csv   with sheets for the staff to sign
   $ jd diff v1.0.0 --exit-code              exit 1 if anything changed`
 
 export const diff: Command = {
@@ -46,6 +51,7 @@ export const diff: Command = {
       .option('-o, --out <dir>', 'where files go to (default: diff)')
       .option('--name <pattern>', 'file names, from {role} {lang} {jurisdiction} {version} {ext}')
       .option('--force', 'overwrite files that somebody edited')
+      .option('--acquaintance <csv>', 'a sheet to sign for those named in this table of the staff')
       .option('--author <name>', 'who made the tracked changes (default: jd)')
       .option('--date <day>', 'when they were made, as 2026-11-21 (default: the day the new version was released)')
       .addHelpText('after', examples)
@@ -58,6 +64,7 @@ export const diff: Command = {
 async function showDiff(words: readonly string[], options: DiffOptions, world: World): Promise<ExitCode> {
   const renderer = rendererFor(options)
   if (renderer.makes === 'files') diffFileOptions(options, world)
+  const table = options.acquaintance === undefined ? undefined : readTable(options.acquaintance, world)
   const seen: Seen = new Map()
   const { tell } = openVoice(options, world, seen)
   const asked = askedFor(words, options, world)
@@ -69,7 +76,7 @@ async function showDiff(words: readonly string[], options: DiffOptions, world: W
   const wanted = comparedRoles(asked.roles, options, from, to)
   const compared = diffReleases(from, to, wanted)
   mustBeSettable(compared.diagnostics)
-  const shown = await show(renderer, compared.diff, options, world)
+  const shown = await show(renderer, compared.diff, options, world, () => papersWith(table, compared.diff, from, to))
   const diagnostics = sortDiagnostics([...compared.diagnostics, ...shown])
   const files = from.library.read.size + to.library.read.size
   if (diagnostics.length > 0) tell({ diagnostics, files }, 'beside-the-result')
@@ -84,19 +91,31 @@ async function show(
   diff: ReleaseDiff,
   options: DiffOptions,
   world: World,
+  papersOf: () => ChangePapers,
 ): Promise<readonly Diagnostic[]> {
   switch (renderer.makes) {
     case 'text':
       world.stdout.write(await renderer.render(diff, textOptions(options, world)))
       return []
     case 'files': {
-      const { lines, diagnostics } = await writeDiffFiles(renderer, diff, options, world)
+      const { papers, diagnostics: missing } = papersOf()
+      // A sheet that lacks a colleague would be taken for the whole: nothing is written.
+      if (hasErrors(missing)) return missing
+      const { lines, diagnostics } = await writeDiffFiles(renderer, diff, papers, options, world)
       if (!options.quiet) world.stdout.write(lines.join(''))
-      return diagnostics
+      return [...missing, ...diagnostics]
     }
     default:
       return renderer satisfies never
   }
+}
+
+/** The papers about a change; with a table of the staff, the sheets of acquaintance too. */
+function papersWith(table: Table | undefined, diff: ReleaseDiff, from: Side, to: Side): ChangePapers {
+  if (!table) return changePapers(diff, from, to)
+  const { names, diagnostics } = staffNames(table.text, table.file, to.library)
+  const papers = changePapers(diff, from, to, names)
+  return { ...papers, diagnostics: [...diagnostics, ...papers.diagnostics] }
 }
 
 function textOptions(options: DiffOptions, world: World): Parameters<TextRenderer['render']>[1] {
@@ -113,7 +132,7 @@ type TextRenderer = Extract<DiffRenderer, { readonly makes: 'text' }>
 type Side = Parameters<typeof diffReleases>[0]
 
 /** Options that mean nothing where no file is written. */
-const ofFiles = ['out', 'name', 'force', 'author', 'date'] as const
+const ofFiles = ['out', 'name', 'force', 'acquaintance', 'author', 'date'] as const
 
 function rendererFor(options: DiffOptions): DiffRenderer {
   const formats = diffRenderers.map(({ format }) => format)

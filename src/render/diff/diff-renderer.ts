@@ -1,4 +1,5 @@
 import type { JobDocument } from '../../model/document.ts'
+import type { ChangePaper } from '../../model/paper-words.ts'
 import type { ReleaseDiff } from '../../model/release-diff.ts'
 
 /** What every renderer of a diff is told besides the diff. */
@@ -40,6 +41,8 @@ export interface DiffFileOptions extends Pick<DiffRenderOptions, 'tool'> {
   readonly author: string
   /** When Word says that a document was changed. */
   readonly changed: (document: JobDocument) => Date
+  /** What stands beside the redline of a document: the table of changes, the sheet of acquaintance. */
+  readonly papers: ReadonlyMap<JobDocument, readonly ChangePaper[]>
 }
 
 export interface DiffFile {

@@ -1,4 +1,5 @@
 import type { MarkedInline, MarkedLine } from '../../model/marked-document.ts'
+import { printedNumbers } from '../../model/printed-numbers.ts'
 import type { Change, ChangedWords, RoleDiff } from '../../model/release-diff.ts'
 import { displayWidth } from '../display-width.ts'
 import { ruledBlank } from '../ruled-blank.ts'
@@ -6,7 +7,6 @@ import { wrap } from '../text/wrap.ts'
 import { type Paint, painter } from './ansi.ts'
 import type { DiffTextRenderer } from './diff-renderer.ts'
 import { nothingChanged } from './nothing-changed.ts'
-import { printedNumbers } from './printed-numbers.ts'
 import { roleVersions } from './role-versions.ts'
 import { strongestChange } from './strongest-change.ts'
 

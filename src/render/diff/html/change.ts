@@ -1,7 +1,7 @@
+import { printedNumbers } from '../../../model/printed-numbers.ts'
 import type { Change, ChangedWords, RoleDiff } from '../../../model/release-diff.ts'
 import { lines, type Markup, markup } from '../../html/markup.ts'
 import { sideOf } from '../../sides.ts'
-import { printedNumbers } from '../printed-numbers.ts'
 import { printMarkedLine } from './marked-line.ts'
 
 /** One change, and below it each document that it shows in: on one line, and both wordings side by side. */

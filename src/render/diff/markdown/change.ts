@@ -1,6 +1,6 @@
+import { printedNumbers } from '../../../model/printed-numbers.ts'
 import type { Change, ChangedWords } from '../../../model/release-diff.ts'
 import { printMarkedLine } from '../../markdown/marked-line.ts'
-import { printedNumbers } from '../printed-numbers.ts'
 
 /** One change as an item of a list, with an item below for each document it shows in. */
 export function printChange(change: Change): string {

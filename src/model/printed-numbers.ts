@@ -1,4 +1,4 @@
-import type { ChangedWords } from '../../model/release-diff.ts'
+import type { ChangedWords } from './release-diff.ts'
 
 /** `2.1`, `2.1 → 2.2`, or nothing where it is no clause. */
 export const printedNumbers = ({ numberFrom, numberTo }: ChangedWords): string =>
