@@ -30,11 +30,12 @@ function fields({ role }: JobDocument, { words, labels, jobTitle, released }: Pa
   return { type: 'fields', id: 'acquaintance', rows }
 }
 
-/** A row for each name, with blanks for what he or she fills in. Names belong to no language. */
+/** A row for each name, which stands first, with blanks for what he or she fills in. Names belong to no language. */
 function sheet({ words, labels, signing }: PaperWords, staff: readonly string[]): BlankTable {
-  const columns = signing.map((key) => ({ caption: labels[key] ?? '', share: shareOf(key) }))
+  const keys = ['name', ...signing.filter((key) => key !== 'name')]
+  const columns = keys.map((key) => ({ caption: labels[key] ?? '', share: shareOf(key) }))
   const cell = (key: string, name: string): readonly Inline[] =>
     key === 'name' ? [{ type: 'text', text: name, tag: 'zxx' }] : []
-  const rows = staff.map((name) => signing.map((key) => cell(key, name)))
+  const rows = staff.map((name) => keys.map((key) => cell(key, name)))
   return { type: 'table', id: 'acquaintance', heading: words.headings.acquaintance, columns, rows, blankRows: 0 }
 }

@@ -9,7 +9,7 @@ export interface CsvRow {
 
 /**
  * A table of comma or semicolon separated values (RFC 4180): whichever of the two the first line has more of, outside
- * quotation marks. A doubled quotation mark stands for itself; empty lines are no rows. A byte order mark is no text.
+ * quotation marks; where it has neither, each line is one cell. A doubled quotation mark stands for itself; empty lines are no rows. A byte order mark is no text.
  */
 export function readCsv(text: string): readonly CsvRow[] {
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
@@ -27,9 +27,17 @@ export function readCsv(text: string): readonly CsvRow[] {
   return rows
 }
 
-function separatorOf(source: string): ',' | ';' {
-  const [first = ''] = source.replace(/"(?:[^"]|"")*"/g, '').split('\n', 1)
-  return first.split(';').length > first.split(',').length ? ';' : ','
+/** What a cell ends at, by what parts them; where nothing does, a line is a cell. */
+const ends = { ',': /[,\n]/, ';': /[;\n]/, none: /\n/ } as const
+
+type Separator = keyof typeof ends
+
+function separatorOf(source: string): Separator {
+  const outside = source.replace(/"(?:[^"]|"")*"/g, '')
+  const [first = ''] = outside.trimStart().split('\n', 1)
+  const [semicolons, commas] = [first.split(';').length, first.split(',').length]
+  if (semicolons === 1 && commas === 1) return 'none'
+  return semicolons > commas ? ';' : ','
 }
 
 interface ReadRow extends Pick<CsvRow, 'cells' | 'fault'> {
@@ -37,7 +45,7 @@ interface ReadRow extends Pick<CsvRow, 'cells' | 'fault'> {
   readonly end: number
 }
 
-function readRow(source: string, start: number, separator: string): ReadRow {
+function readRow(source: string, start: number, separator: Separator): ReadRow {
   const cells: string[] = []
   for (let at = start; ; ) {
     const cell = readCell(source, at, separator)
@@ -54,9 +62,9 @@ interface ReadCell extends Pick<CsvRow, 'fault'> {
   readonly end: number
 }
 
-function readCell(source: string, at: number, separator: string): ReadCell {
+function readCell(source: string, at: number, separator: Separator): ReadCell {
   const plain = (from: number): number => {
-    const [before = ''] = source.slice(from).split(separator === ';' ? /[;\n]/ : /[,\n]/, 1)
+    const [before = ''] = source.slice(from).split(ends[separator], 1)
     return from + before.length
   }
   if (source[at] !== '"') return { text: source.slice(at, plain(at)), end: plain(at) }
