@@ -28,6 +28,7 @@ function outlineOf(read: ReadDocx, nameOf: (bookmark: string) => string = (bookm
     tables,
     headers: shown(read.headers),
     footers: shown(read.footers),
+    bookmarks: read.bookmarks.map(nameOf),
     /** Clauses to which a reference leads that are not there. */
     lost: targets.filter((target) => !read.bookmarks.includes(target)),
     paragraphs: read.paragraphs.map(
@@ -40,7 +41,8 @@ function outlineOf(read: ReadDocx, nameOf: (bookmark: string) => string = (bookm
         runs: joined(runs),
         fields: fields.map((field) => field.replace(/_jd\w+/, nameOf)),
         blanks,
-        stops,
+        /** Whether every blank has a stop that rules it; one that is left over does not show. */
+        ruled: stops >= blanks,
         inTable,
       }),
     ),

@@ -24,8 +24,8 @@ export function randomFrom(seed: number): Random {
   }
 }
 
-/** Which parts of a document are edited: what stands in chapters, or everything. */
-export type Reach = 'chapters' | 'everything'
+/** What is edited: everything, or words, clauses and rows that change, come and go where nothing else moves. */
+export type Reach = 'everything' | 'words-and-rows'
 
 /** A document after so many edits of any kind, as an author of roles, a company or a country might make them. */
 export function edited(document: JobDocument, edits: number, random: Random, reach: Reach = 'everything'): JobDocument {
@@ -35,12 +35,31 @@ export function edited(document: JobDocument, edits: number, random: Random, rea
 }
 
 function editOnce(document: JobDocument, count: number, random: Random, reach: Reach): JobDocument {
-  const kinds = reach === 'chapters' ? 6 : 10
-  const kind = random(kinds)
+  if (reach === 'words-and-rows') return editGently(document, count, random)
+  const kind = random(10)
   if (kind < 6) return editChapters(document, kind, count, random)
   if (kind === 6) return { ...document, page: editPage(document.page, random) }
   if (kind === 7) return { ...document, children: editBlocks(document.children, random) }
-  return { ...document, children: editOne(document.children, random, (block) => editForm(block, random)) }
+  return { ...document, children: editOne(document.children, random, (block) => editForm(block, random(4), random)) }
+}
+
+function editGently(document: JobDocument, count: number, random: Random): JobDocument {
+  const kind = random(6)
+  if (kind < 4) return editChapters(document, [gentlePart, 1, 2, 5][kind] ?? 0, count, random)
+  if (kind === 4) return { ...document, page: { ...document.page, footer: editFooter(document.page, random) } }
+  return { ...document, children: editOne(document.children, random, (block) => editBlockGently(block, random)) }
+}
+
+function editBlockGently(block: Block, random: Random): Block {
+  if (block.type === 'letterhead' || block.type === 'fields') {
+    return { ...block, rows: editRows(block.rows, [0, 1, 3][random(3)] ?? 0, random) }
+  }
+  if (block.type !== 'signing') return editForm(block, 1 + random(2), random)
+  const rows = editOne(block.rows, random, (row) => ({
+    ...row,
+    cells: editOne(row.cells, random, (cell) => ({ ...cell, value: orNothing(cell.value, random) })),
+  }))
+  return { ...block, rows }
 }
 
 const pick = <T>(list: readonly T[], random: Random): number => random(Math.max(1, list.length))
@@ -68,6 +87,9 @@ function editBlocks(blocks: readonly Block[], random: Random): readonly Block[] 
   const last = moved.at(-1)?.type
   return last === 'signing' || last === 'table' ? moved : blocks
 }
+
+/** An edit of one part that leaves its level alone. */
+const gentlePart = 6
 
 const words = 'töö klient aruanne шум отчёт їжа ğ och & < "tsitaat" raamat; lõpp. 12 ja'.split(' ')
 
@@ -129,7 +151,8 @@ function editChapters(document: JobDocument, kind: number, count: number, random
   })
   switch (kind) {
     case 0:
-      return withParts((parts) => editOne(parts, random, (part) => editPart(part, random, ids)))
+    case gentlePart:
+      return withParts((parts) => editOne(parts, random, (part) => editPart(part, kind, random, ids)))
     case 1:
       return withParts((parts) => removed(parts, random))
     case 2:
@@ -148,12 +171,14 @@ function editChapters(document: JobDocument, kind: number, count: number, random
   }
 }
 
-function editPart(part: ChapterPart, random: Random, ids: readonly string[]): ChapterPart {
+function editPart(part: ChapterPart, kind: number, random: Random, ids: readonly string[]): ChapterPart {
+  const isGentle = kind === gentlePart
   if (part.type !== 'clause') {
-    if (part.type === 'lead-in' && random(4) === 0) return { ...part, number: part.number === null ? '1.1.' : null }
+    if (part.type === 'lead-in' && !isGentle && random(4) === 0)
+      return { ...part, number: part.number === null ? '1.1.' : null }
     return { ...part, text: reworded(part.text, random) }
   }
-  if (random(6) === 0) return { ...part, level: part.level === 1 ? 2 : 1 }
+  if (!isGentle && random(6) === 0) return { ...part, level: part.level === 1 ? 2 : 1 }
   return { ...part, content: editContent(part.content, random, ids) }
 }
 
@@ -178,13 +203,14 @@ function movedAcross(document: JobDocument, random: Random): JobDocument {
   return { ...document, children }
 }
 
+const editFooter = ({ footer }: PageLayout, random: Random): PageLayout['footer'] => [
+  { type: 'text', text: reworded(footer.map((run) => run.text).join(''), random) },
+]
+
 function editPage(page: PageLayout, random: Random): PageLayout {
   switch (random(4)) {
     case 0:
-      return {
-        ...page,
-        footer: [text(reworded(page.footer.map((run) => run.text).join(''), random))] as PageLayout['footer'],
-      }
+      return { ...page, footer: editFooter(page, random) }
     case 1:
       return { ...page, margins: { ...page.margins, top: 10 + random(20) } }
     case 2:
@@ -209,8 +235,8 @@ function editValue(value: readonly Inline[], random: Random): readonly Inline[] 
   return random(2) === 0 ? [blank] : [text(phrase(random))]
 }
 
-function editRows(rows: readonly Field[], random: Random): readonly Field[] {
-  switch (random(4)) {
+function editRows(rows: readonly Field[], kind: number, random: Random): readonly Field[] {
+  switch (kind) {
     case 0:
       return removed(rows, random)
     case 1:
@@ -244,24 +270,24 @@ function editSigningRows(rows: readonly SigningRow[], random: Random): readonly 
   }
 }
 
-function editForm(block: Block, random: Random): Block {
+function editForm(block: Block, kind: number, random: Random): Block {
   switch (block.type) {
     case 'letterhead':
-      return random(2) === 0
+      return kind < 2
         ? { ...block, organisation: editValue(block.organisation, random) }
-        : { ...block, rows: editRows(block.rows, random) }
+        : { ...block, rows: editRows(block.rows, random(4), random) }
     case 'title':
-      return random(4) === 0
+      return kind === 0
         ? { ...block, order: block.order === 'name-first' ? 'subject-first' : 'name-first' }
         : { ...block, subject: reworded(block.subject, random) }
     case 'notice':
       return { ...block, text: reworded(block.text, random) }
     case 'fields':
-      return { ...block, rows: editRows(block.rows, random) }
+      return { ...block, rows: editRows(block.rows, random(4), random) }
     case 'signing':
       return editSigning(block, random)
     case 'table':
-      return editTable(block, random)
+      return editTable(block, kind, random)
     case 'chapter':
       return block
     default:
@@ -280,8 +306,8 @@ function editSigning(block: Extract<Block, { type: 'signing' }>, random: Random)
   }
 }
 
-const editTable = (block: Extract<Block, { type: 'table' }>, random: Random): Block =>
-  random(3) === 0
+const editTable = (block: Extract<Block, { type: 'table' }>, kind: number, random: Random): Block =>
+  kind === 0
     ? { ...block, blankRows: 1 + random(5) }
     : {
         ...block,

@@ -96,6 +96,13 @@ const readRun = (run: XmlElement): ReadRun => ({
   noProof: isOn(at(run, 'w:rPr', 'w:noProof')),
 })
 
+/** List 0 is none (ECMA-376 part 1, 17.9.18). */
+function placeInList(paragraph: XmlElement): { readonly list: string; readonly level: number | null } {
+  const numbering = at(paragraph, 'w:pPr', 'w:numPr')
+  const list = at(numbering, 'w:numId')?.attributes['w:val'] ?? '0'
+  return { list, level: list === '0' ? null : Number(at(numbering, 'w:ilvl')?.attributes['w:val']) }
+}
+
 const cellText = (cell: XmlElement): string =>
   descendants(cell, 'w:p')
     .map((paragraph) => wordRuns(paragraph).map(runText).join(''))
@@ -117,8 +124,7 @@ export function readDocx(bytes: Uint8Array, settle: (part: XmlElement) => XmlEle
   )
 
   const readParagraph = (paragraph: XmlElement, inTable: boolean): ReadParagraph => {
-    const list = at(paragraph, 'w:pPr', 'w:numPr')
-    const level = list ? Number(at(list, 'w:ilvl')?.attributes['w:val']) : null
+    const { list, level } = placeInList(paragraph)
     const bookmark = descendants(paragraph, 'w:bookmarkStart')
       .map(({ attributes }) => attributes['w:name']!)
       .find((name) => name.startsWith('_jd'))
@@ -127,7 +133,7 @@ export function readDocx(bytes: Uint8Array, settle: (part: XmlElement) => XmlEle
       text: runs.map(runText).join(''),
       style: at(paragraph, 'w:pPr', 'w:pStyle')?.attributes['w:val'] ?? null,
       level,
-      number: list && level !== null ? number(at(list, 'w:numId')?.attributes['w:val'] ?? '', level) : null,
+      number: level === null ? null : number(list, level),
       clause: bookmark === undefined ? null : (clauseOf.get(bookmark) ?? null),
       bookmark: bookmark ?? null,
       runs: runs.filter((run) => !isBlank(run)).map(readRun),

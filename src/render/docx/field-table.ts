@@ -2,7 +2,7 @@ import type { ITableOptions, Paragraph } from 'docx'
 import type { MarkedField, MarkedLine } from '../../model/marked-document.ts'
 import { isBlank } from '../is-blank.ts'
 import { commonMark, type Side, sideOf, within } from '../sides.ts'
-import { blankStops } from './blank-stops.ts'
+import { lineStops } from './blank-stops.ts'
 import type { Context, Flow } from './context.ts'
 import { paragraph } from './paragraph.ts'
 import { spacer } from './spacer.ts'
@@ -33,7 +33,7 @@ export function fieldTable(context: Context, rows: readonly MarkedField[], look:
     const right = look.value - 2 * look.padding
     const valueLook = (side: Side) => ({
       style: paragraphStyles.value,
-      tabStops: blankStops(sideOf(line, side), 0, right),
+      tabStops: lineStops(line, side, 0, right),
     })
     return cell(look.value, paragraph(context, { kind, line }, valueLook))
   }

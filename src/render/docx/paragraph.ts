@@ -28,9 +28,9 @@ export function paragraph(
   { kind, line, bookmark }: Said,
   look: Look | ((side: Side) => Look),
 ): Paragraph {
-  const { docx } = context
+  const { docx, revisions } = context
   const lookOf = typeof look === 'function' ? look : () => look
-  const runs = inlineRuns(context, line)
+  const runs = inlineRuns(kind === 'same' ? context : { ...context, revisions: revisions.ofWholes() }, line)
   return new docx.Paragraph({
     ...lookOf(kind === 'removed' ? 'from' : 'to'),
     ...trackedEnd(context, kind),
@@ -44,9 +44,9 @@ function trackedEnd({ revisions }: Context, kind: Mark): Pick<IParagraphOptions,
     case 'same':
       return {}
     case 'removed':
-      return { run: { deletion: revisions.next() } }
+      return { run: { deletion: revisions.ofWholes().next() } }
     case 'added':
-      return { run: { insertion: revisions.next() } }
+      return { run: { insertion: revisions.ofWholes().next() } }
     default:
       return kind satisfies never
   }

@@ -8,9 +8,9 @@ export function trackedRow({ revisions }: Context, kind: Mark): Pick<ITableRowOp
     case 'same':
       return {}
     case 'removed':
-      return { deletion: revisions.next() }
+      return { deletion: revisions.ofWholes().next() }
     case 'added':
-      return { insertion: revisions.next() }
+      return { insertion: revisions.ofWholes().next() }
     default:
       return kind satisfies never
   }

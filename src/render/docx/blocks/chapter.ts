@@ -7,8 +7,8 @@ import type {
   MarkedLeadIn,
   MarkedPart,
 } from '../../../model/marked-document.ts'
-import { type Side, sideOf, standsIn } from '../../sides.ts'
-import { blankStops } from '../blank-stops.ts'
+import { type Side, standsIn } from '../../sides.ts'
+import { lineStops } from '../blank-stops.ts'
 import { bookmarkName, formerBookmarkName } from '../bookmark-name.ts'
 import type { Context, Flow } from '../context.ts'
 import { listed } from '../numbering.ts'
@@ -50,7 +50,7 @@ function clause(context: Context, { kind, id, level, content }: MarkedClause): P
   const look = (side: Side): Look => ({
     style: paragraphStyles.clause,
     ...listed(level),
-    tabStops: blankStops(sideOf(content, side), textColumn(context, level), context.textWidth),
+    tabStops: lineStops(content, side, textColumn(context, level), context.textWidth),
   })
   return paragraph(context, { kind, line: content, bookmark }, look)
 }

@@ -32,14 +32,21 @@ function placeOf({ textWidth }: Context, place: MarkedSigning['place']): Span {
 
 const has = (line: MarkedLine, side: Side): boolean => sideOf(line, side).length > 0
 
-/** What stands over the lines; the uppermost keeps its distance from the text before. */
-function introduction(context: Context, { heading, statement }: MarkedSigning, { from, to }: Span): readonly Flow[] {
+/**
+ * What stands over the lines; the uppermost keeps its distance from the text before. Where nothing does, an empty line
+ * parts them from that text: a clause that is removed directly before a table would leave its number behind.
+ */
+function introduction(context: Context, block: MarkedSigning, { from, to }: Span): readonly Flow[] {
+  const { heading, statement } = block
   const indent = { left: from, right: context.textWidth - to }
   const paragraphOf = (line: MarkedLine, look: (side: Side) => Look): readonly Flow[] => {
     const kind = markOf(has(line, 'from'), has(line, 'to'))
     return kind === null ? [] : [{ kind, content: paragraph(context, { kind, line }, look) }]
   }
+  const bare = (side: Side) => !has(heading, side) && !has(statement, side) && standsIn(side, block)
+  const gap = markOf(bare('from'), bare('to'))
   return [
+    ...(gap === null ? [] : [spacer(gap)]),
     ...paragraphOf(heading, () => ({ style: paragraphStyles.blockHeading, indent })),
     ...paragraphOf(statement, (side) => ({
       style: paragraphStyles.statement,
