@@ -47,7 +47,7 @@ function untranslatedRow(change: Change, to: JobDocument | null, words: Words): 
     [
       sign(clause.number.replace(/\.$/, '')),
       text(words.kinds[change.change]),
-      text(plainText(clause.content)),
+      text(plainText(clause.content).slice(0, clause.ends?.words)),
       text(words.untranslated),
       text(words.severity[change.severity]),
     ],

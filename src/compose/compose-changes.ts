@@ -44,7 +44,7 @@ function fields({ role, words: paper, verdict, source }: ChangesInput): Fields {
     field('released', words.labels.released, text(released)),
     field('severity', words.labels.severity, text(words.severity[verdict.severity])),
     field('consequence', words.labels.consequence, text(words.consequences[verdict.consequence])),
-    ...(basis.length > 0 ? [field('basis', words.labels.basis, basis)] : []),
+    ...(basis.length > 0 && verdict.consequence !== 'none' ? [field('basis', words.labels.basis, basis)] : []),
     field('source', words.labels.source, sign(source)),
   ]
   return { type: 'fields', id: 'changes', rows }

@@ -70,6 +70,7 @@ describe('the sheet of acquaintance', () => {
     const words = wordsOf(story.bytes('diff/baker.en.changes.docx'))
     expect(words).toContain('The changes require no new signature.')
     expect(words).not.toContain('Who must sign')
+    expect(words).not.toContain('Legal basis')
   })
 
   test.each([
@@ -119,8 +120,48 @@ test('a duty that was left behind says so in its own language', async () => {
   expect(changes!.find(([number]) => number === '3.1')).toEqual([
     '3.1',
     'amended',
-    'hoiab ahju 3 leiva jaoks kuuma;',
+    'hoiab ahju 3 leiva jaoks kuuma',
     'The source text was changed, and this wording was not.',
     'changes of substance',
   ])
+})
+
+test('a role that is new or gone has a table too, and only a new one a sheet', async () => {
+  const story = openReleaseStory()
+  story.write('staff.csv', 'Mari\n')
+  const asked = ['--format', 'docx', '-l', 'en', '-j', 'EE', '--acquaintance', 'staff.csv']
+  story.git('rm', '-r', '--quiet', 'roles/baker')
+  story.release('v2.0.0', { 'jd.yaml': 'format: 1\n' })
+  const gone = await story.run('diff', 'v1.1.0', 'v2.0.0', 'baker', ...asked)
+  expect(gone).toMatchObject({ code: 0, stdout: 'diff/baker.en.redline.docx\ndiff/baker.en.changes.docx\n' })
+  const [fields] = readDocx(story.bytes('diff/baker.en.changes.docx')).tables
+  expect(fields!.find(([label]) => label === 'New version')).toEqual(['New version', '–'])
+  const back = await story.run('diff', 'v2.0.0', 'v1.1.0', 'baker', ...asked)
+  expect(back.stdout).toMatch(/^diff\/baker\.en\.acquaintance\.docx$/m)
+})
+
+test('papers of several countries have their countries in their names', async () => {
+  const { stdout } = await openReleaseStory().run(
+    'diff',
+    'v1.0.0',
+    'v1.1.0',
+    '--format',
+    'docx',
+    '-l',
+    'en',
+    '-j',
+    'EE,GB',
+  )
+  expect(stdout.split('\n')).toEqual(
+    expect.arrayContaining(['diff/baker.en-EE.changes.docx', 'diff/baker.en-GB.changes.docx']),
+  )
+})
+
+test('the same releases give the same bytes', async () => {
+  const story = openReleaseStory()
+  const argv = ['diff', 'v1.0.0', 'v1.1.0', '--format', 'docx', '-l', 'en']
+  await story.run(...argv)
+  expect((await story.run(...argv)).stdout).toBe(
+    'diff/baker.en.redline.docx (unchanged)\ndiff/baker.en.changes.docx (unchanged)\n',
+  )
 })
