@@ -8,6 +8,7 @@ import type { WorkspaceFile } from './model/workspace-file.ts'
 import { resolveRole } from './resolve/resolve-role.ts'
 import type { Wordings } from './resolve/wordings.ts'
 import { unknownNames } from './unknown-names.ts'
+import { originalLanguage, wordingsOf } from './wordings-of.ts'
 
 /** Which document is wanted. */
 export interface CompileRequest {
@@ -34,7 +35,6 @@ export function compile(library: Library, request: CompileRequest): Compiled {
     return { diagnostics: sortDiagnostics([...role.diagnostics, ...inherited, ...unknown]) }
   }
   const wordings = wordingsOf(library, definition.lineage, request)
-  const original = library.language(wordings.jurisdiction.value.language ?? request.language).value
   const readable = role.state === 'read'
   const { resolved, diagnostics } = readable
     ? resolveRole({
@@ -42,7 +42,7 @@ export function compile(library: Library, request: CompileRequest): Compiled {
         role,
         library: library.clauses(),
         wordings,
-        original: { tag: original.tag ?? original.id ?? '', articlesAnd: original.typography?.articlesAnd ?? ', ' },
+        original: originalLanguage(library, wordings),
         workspace: request.workspace,
         settings: library.workspace(),
       })
@@ -53,22 +53,6 @@ export function compile(library: Library, request: CompileRequest): Compiled {
   return resolved && !hasErrors(found)
     ? { document: composeDocument(resolved), diagnostics: found }
     : { diagnostics: found }
-}
-
-function wordingsOf(
-  library: Library,
-  lineage: readonly string[],
-  { language, jurisdiction }: CompileRequest,
-): Wordings {
-  return {
-    language: library.language(language),
-    words: library.words(language),
-    positions: library.positions(language),
-    cells: lineage.map((role) => ({ role, cell: library.cell(role, language) })),
-    library: library.clauseCell(language),
-    jurisdiction: library.jurisdiction(jurisdiction),
-    jurisdictionCell: library.jurisdictionCell(jurisdiction, language),
-  }
 }
 
 /** Every file that this document is made of: what is wrong in one of them is wrong with the document. */

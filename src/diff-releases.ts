@@ -8,6 +8,7 @@ import type { DocumentPair } from './diff/document-pair.ts'
 import type { RequirementData } from './diff/is-raised.ts'
 import { isAtLeast, nextVersion } from './diff/next-version.ts'
 import type { RoleContext } from './diff/role-context.ts'
+import { formKind } from './form-kind.ts'
 import type { Library } from './library.ts'
 import { type ChangeSeverity, changeSeverities, type ReleaseDiff, type RoleDiff } from './model/release-diff.ts'
 import type { WorkspaceFile } from './model/workspace-file.ts'
@@ -157,8 +158,5 @@ function requirementsOf(role: string, { library, settings }: Release, language: 
 /** What a change means under a country: as the new release has it, else the old one. */
 function lawOf(jurisdiction: string, from: Release, to: Release) {
   const release = to.library.sources.jurisdictions.includes(jurisdiction) ? to : from
-  const { consequences, form } = release.library.jurisdiction(jurisdiction).value
-  const asked = release.settings.form
-  const kind = typeof asked === 'object' ? 'annex' : (asked ?? form?.kind ?? 'standalone')
-  return consequences?.[kind]
+  return release.library.jurisdiction(jurisdiction).value.consequences?.[formKind(jurisdiction, release)]
 }

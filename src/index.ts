@@ -1,5 +1,6 @@
 /** The public API: everything `jd` does short of touching the machine. */
 
+export { type ChangePapers, changePapers } from './change-papers.ts'
 export type { VersionChange } from './check/checked.ts'
 export { confirmationOf } from './check/confirmation-of.ts'
 export { rules } from './check/registry.ts'
@@ -25,5 +26,6 @@ export type { Renderer } from './render/renderer.ts'
 export { renderers } from './render/renderers.ts'
 export type { BuiltDocument, Report, Reporter, ReportOptions, RuleInfo, Skipped } from './report/reporter.ts'
 export { reporters } from './report/reporters.ts'
+export { type StaffNames, staffNames } from './staff-names.ts'
 export { staleTranslations, translationsOf } from './translations-of.ts'
 export { type SchemaName, schemaNames, schemaOf, type UnknownKeys } from './validate/validate.ts'

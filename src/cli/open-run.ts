@@ -79,7 +79,7 @@ function teller(
   sourceLine: ReportOptions['sourceLine'],
 ): Teller {
   const optionsFor = ({ isTerminal }: Stream): ReportOptions => ({
-    colour: options.color && wantsColour(world, isTerminal),
+    colour: wantsColour(options, world, isTerminal),
     version: world.version,
     sourceLine,
   })
@@ -90,9 +90,9 @@ function teller(
   }
 }
 
-/** https://no-color.org and the FORCE_COLOR convention; NO_COLOR wins. */
-function wantsColour({ env }: World, terminal: boolean): boolean {
-  if (env.NO_COLOR) return false
+/** `--no-color`, https://no-color.org and the FORCE_COLOR convention; what forbids colours wins. */
+export function wantsColour({ color }: CommonOptions, { env }: World, terminal: boolean): boolean {
+  if (!color || env.NO_COLOR) return false
   return env.FORCE_COLOR === undefined ? terminal : !['0', 'false'].includes(env.FORCE_COLOR)
 }
 

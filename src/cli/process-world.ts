@@ -23,5 +23,6 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
   stream.on('error', (fault: NodeJS.ErrnoException) => {
     if (fault.code !== 'EPIPE') throw fault
   })
-  return { write: (text) => void stream.write(text), isTerminal: stream.isTTY === true }
+  const columns = stream.isTTY ? { columns: stream.columns } : {}
+  return { write: (text) => void stream.write(text), isTerminal: stream.isTTY === true, ...columns }
 }

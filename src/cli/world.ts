@@ -15,4 +15,6 @@ export interface World {
 export interface Stream {
   readonly write: (text: string) => void
   readonly isTerminal: boolean
+  /** How many characters a line of the terminal holds; absent where nobody knows. */
+  readonly columns?: number
 }

@@ -1,6 +1,7 @@
 import type { Block, Field, Inline, Signing, SigningRow } from '../model/document.ts'
 import type { FormBlock, SigningForm, SigningRowForm } from '../model/jurisdiction-file.ts'
 import type { ResolvedRole } from '../model/resolved-role.ts'
+import { shareOf } from './share-of.ts'
 
 /** One block of the country's form, with the words of the language and what the company gave. */
 export function composeBlock(form: FormBlock, role: ResolvedRole): readonly Block[] {
@@ -90,8 +91,3 @@ function signingRow(
     cells: row.cells.map((key) => ({ caption: label(key, role), value: given[key] ?? null, share: shareOf(key) })),
   }
 }
-
-/** Names and positions need more room than a date or a signature. */
-const shareOf = (key: string): number => shares[key] ?? 2
-
-const shares: Readonly<Record<string, number>> = { position: 3, name: 3, signature: 2, signatureDate: 2, version: 2 }

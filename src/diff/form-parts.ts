@@ -1,4 +1,4 @@
-import type { Block, Field, JobDocument, Signing } from '../model/document.ts'
+import type { BlankTable, Block, Field, JobDocument, Signing } from '../model/document.ts'
 import { plainText } from '../model/plain-text.ts'
 
 /** A part of what is no clause: what it says, and all that makes it what it is. */
@@ -50,7 +50,7 @@ function blockPart(block: Block, without: ReadonlySet<string>): readonly FormPar
     case 'signing':
       return [partOf(block, signingWords(block), block)]
     case 'table':
-      return [partOf(block, [block.heading, ...block.columns.map(({ caption }) => caption)], block)]
+      return [partOf(block, tableWords(block), block)]
     case 'chapter':
       return []
     default:
@@ -65,6 +65,12 @@ const partOf = (block: Block, words: readonly string[], shape: unknown): FormPar
 })
 
 const fieldWords = ({ label, value }: Field): readonly string[] => [`${label} ${plainText(value)}`.trim()]
+
+const tableWords = ({ heading, columns, rows = [] }: BlankTable): readonly string[] => [
+  heading,
+  ...columns.map(({ caption }) => caption),
+  ...rows.flatMap((cells) => cells.map(plainText)),
+]
 
 const signingWords = ({ heading, statement, rows }: Signing): readonly string[] => [
   heading ?? '',

@@ -1,4 +1,4 @@
-import type { Block, JobDocument } from '../model/document.ts'
+import type { BlankTable, Block, JobDocument } from '../model/document.ts'
 import type { MarkedBlock, MarkedDocument } from '../model/marked-document.ts'
 import { type Laid, layOver } from './lay-over.ts'
 import { markChapter } from './mark-chapter.ts'
@@ -27,6 +27,9 @@ function markBlock(laid: Laid<Block>, mark: MarkLine): MarkedBlock {
   return markChapter(from as typeof block | null, to as typeof block | null, kind, mark)
 }
 
+/** Rows that are filled in are no form to be compared: other rows make another table. */
+const rowsKey = ({ rows }: BlankTable): string => (rows ? ` ${JSON.stringify(rows)}` : '')
+
 /** Blocks that lie on each other have one type, one id and one layout; a new layout makes a new block. */
 function keyOf(block: Block): string {
   switch (block.type) {
@@ -41,7 +44,7 @@ function keyOf(block: Block): string {
     case 'signing':
       return `${block.type} ${block.id} ${block.place}`
     case 'table':
-      return `${block.type} ${block.id} ${block.blankRows} ${block.columns.map(({ share }) => share).join(' ')}`
+      return `${block.type} ${block.id} ${block.blankRows} ${block.columns.map(({ share }) => share).join(' ')}${rowsKey(block)}`
     default:
       return block satisfies never
   }

@@ -69,7 +69,9 @@ function table(from: BlankTable | null, to: BlankTable | null, block: BlankTable
     share,
   }))
   const heading = mark(from?.heading ?? null, to?.heading ?? null)
-  return { type: 'table', kind, id: block.id, heading, columns, blankRows: block.blankRows } as const
+  const { id, rows, blankRows } = block
+  const filled = rows ? { rows: rows.map((cells) => cells.map((cell) => mark(from && cell, to && cell))) } : {}
+  return { type: 'table', kind, id, heading, columns, ...filled, blankRows } as const
 }
 
 const markRows = (from: readonly Field[], to: readonly Field[], mark: MarkLine): readonly MarkedField[] =>

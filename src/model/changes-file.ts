@@ -24,4 +24,6 @@ export interface ChangesFile {
   readonly untranslated: string
   /** What the employee signs; names `{{version}}`. */
   readonly statement: string
+  /** Words that stand above the names in a table of the staff. */
+  readonly nameHeads?: readonly string[]
 }

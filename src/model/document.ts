@@ -117,14 +117,19 @@ export interface SigningCell {
   readonly share: number
 }
 
-/** A bordered table with empty rows to be filled in by hand, e.g. re-acquaintance. */
+/** A bordered table: rows that are filled in, then empty ones to be filled in by hand, e.g. re-acquaintance. */
 export interface BlankTable {
   readonly type: 'table'
   readonly id: string
   readonly heading: string
   readonly columns: readonly { readonly caption: string; readonly share: number }[]
+  /** Rows before the empty ones, a cell for each column; a cell may be empty. Absent where there are none. */
+  readonly rows?: readonly TableRow[]
   readonly blankRows: number
 }
+
+/** What stands in the cells of a row, from the first column to the last. */
+export type TableRow = readonly (readonly Inline[])[]
 
 /** A numbered chapter; its number is the first level of the one list of the document. */
 export interface Chapter {
@@ -196,6 +201,8 @@ export interface Text {
   readonly text: string
   /** BCP 47 tag where it is not the document's own; `zxx` for what is no language (ids, versions). */
   readonly tag?: string
+  /** Words of a comparison that are gone, or new; each format shows them so that they survive without colour. */
+  readonly emphasis?: 'removed' | 'added'
 }
 
 /** A ruled line to be filled in by hand. */

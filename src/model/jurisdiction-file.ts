@@ -19,6 +19,8 @@ export interface JurisdictionFile {
   readonly consequences?: Readonly<
     Record<'annex' | 'standalone', Readonly<Record<'major' | 'minor' | 'patch', Consequence>>>
   >
+  /** Severities, by the form of the document, of which law or practice is not settled what they ask for. */
+  readonly unsure?: Readonly<Partial<Record<'annex' | 'standalone', readonly ('major' | 'minor' | 'patch')[]>>>
   /** Sections that a job description cannot do without here. */
   readonly demands?: readonly Section[]
   /** What a requirement that touches a ground of discrimination is here; a ground that is not listed is not judged. */

@@ -101,6 +101,8 @@ export interface MarkedTable {
   readonly id: string
   readonly heading: MarkedLine
   readonly columns: readonly { readonly caption: MarkedLine; readonly share: number }[]
+  /** A cell for each column; such rows come and go with their table. Absent where there are none. */
+  readonly rows?: readonly (readonly MarkedLine[])[]
   readonly blankRows: BlankTable['blankRows']
 }
 

@@ -19,9 +19,13 @@ export interface ReadParagraph {
   /** Id of the clause whose `_jd_` bookmark begins in the paragraph. */
   readonly clause: string | null
   readonly runs: readonly ReadRun[]
+  /** Name of that bookmark. */
+  readonly bookmark: string | null
   /** Instructions of the fields: `REF _jd_x \r \h`. */
   readonly fields: readonly string[]
   readonly blanks: number
+  /** How many tab stops the paragraph itself has. */
+  readonly stops: number
   /** Whether the paragraph itself, apart from its style, stays with the next. */
   readonly keepNext: boolean
   readonly inTable: boolean
@@ -30,6 +34,8 @@ export interface ReadParagraph {
 export interface ReadDocx {
   readonly parts: Readonly<Record<string, Uint8Array>>
   readonly paragraphs: readonly ReadParagraph[]
+  /** Table by table, row by row: the text of each cell. */
+  readonly tables: readonly (readonly (readonly string[])[])[]
   /** Text of headers and footers by type (`default`, `first`), fields as `{PAGE}`. */
   readonly headers: Readonly<Record<string, string>>
   readonly footers: Readonly<Record<string, string>>
@@ -69,17 +75,44 @@ const runText = (run: XmlElement): string => (isBlank(run) ? '' : elements(run).
 
 const paragraphText = (paragraph: XmlElement): string => descendants(paragraph, 'w:r').map(runText).join('')
 
+const isInstruction = ({ name }: XmlElement): boolean => name === 'w:instrText'
+
+/** Runs of a paragraph without those that hold a field together. */
+const wordRuns = (paragraph: XmlElement): readonly XmlElement[] =>
+  descendants(paragraph, 'w:r').filter(
+    (run) => !elements(run).some((piece) => isInstruction(piece) || piece.name === 'w:fldChar'),
+  )
+
+/** Instructions of simple and of complex fields. */
+const fieldsOf = (element: XmlElement): readonly string[] =>
+  elements(element).flatMap((child) => {
+    if (child.name === 'w:fldSimple') return [child.attributes['w:instr']!]
+    return isInstruction(child) ? [textContent(child)] : fieldsOf(child)
+  })
+
 const readRun = (run: XmlElement): ReadRun => ({
   text: runText(run),
   language: at(run, 'w:rPr', 'w:lang')?.attributes['w:val'] ?? null,
   noProof: isOn(at(run, 'w:rPr', 'w:noProof')),
 })
 
-/** Reads a Word file back the way a colleague sees it, apart from looks. */
-export function readDocx(bytes: Uint8Array): ReadDocx {
+/** List 0 is none (ECMA-376 part 1, 17.9.18). */
+function placeInList(paragraph: XmlElement): { readonly list: string; readonly level: number | null } {
+  const numbering = at(paragraph, 'w:pPr', 'w:numPr')
+  const list = at(numbering, 'w:numId')?.attributes['w:val'] ?? '0'
+  return { list, level: list === '0' ? null : Number(at(numbering, 'w:ilvl')?.attributes['w:val']) }
+}
+
+const cellText = (cell: XmlElement): string =>
+  descendants(cell, 'w:p')
+    .map((paragraph) => wordRuns(paragraph).map(runText).join(''))
+    .join('\n')
+
+/** Reads a Word file back the way a colleague sees it, apart from looks; `settle` is done to what people read first. */
+export function readDocx(bytes: Uint8Array, settle: (part: XmlElement) => XmlElement = (part) => part): ReadDocx {
   const parts = unzipSync(bytes)
   const part = (name: string) => parseXml(strFromU8(parts[name]!))
-  const document = part('word/document.xml')
+  const document = settle(part('word/document.xml'))
   const number = countNumbers(part('word/numbering.xml'))
   const custom = Object.fromEntries(
     elements(part('docProps/custom.xml')).map((property) => [property.attributes.name!, textContent(property)]),
@@ -91,21 +124,22 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
   )
 
   const readParagraph = (paragraph: XmlElement, inTable: boolean): ReadParagraph => {
-    const list = at(paragraph, 'w:pPr', 'w:numPr')
-    const level = list ? Number(at(list, 'w:ilvl')?.attributes['w:val']) : null
+    const { list, level } = placeInList(paragraph)
     const bookmark = descendants(paragraph, 'w:bookmarkStart')
       .map(({ attributes }) => attributes['w:name']!)
-      .find((name) => name.startsWith('_jd_'))
-    const runs = descendants(paragraph, 'w:r')
+      .find((name) => name.startsWith('_jd'))
+    const runs = wordRuns(paragraph)
     return {
-      text: paragraphText(paragraph),
+      text: runs.map(runText).join(''),
       style: at(paragraph, 'w:pPr', 'w:pStyle')?.attributes['w:val'] ?? null,
       level,
-      number: list && level !== null ? number(at(list, 'w:numId')?.attributes['w:val'] ?? '', level) : null,
+      number: level === null ? null : number(list, level),
       clause: bookmark === undefined ? null : (clauseOf.get(bookmark) ?? null),
+      bookmark: bookmark ?? null,
       runs: runs.filter((run) => !isBlank(run)).map(readRun),
-      fields: descendants(paragraph, 'w:fldSimple').map(({ attributes }) => attributes['w:instr']!),
+      fields: fieldsOf(paragraph),
       blanks: runs.filter(isBlank).length,
+      stops: elements(at(paragraph, 'w:pPr', 'w:tabs') ?? { children: [] }).length,
       keepNext: isOn(at(paragraph, 'w:pPr', 'w:keepNext')),
       inTable,
     }
@@ -124,7 +158,7 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
     Object.fromEntries(
       descendants(section, name).map(({ attributes }) => [
         attributes['w:type']!,
-        descendants(part(`word/${relations.get(attributes['r:id'])}`), 'w:p')
+        descendants(settle(part(`word/${relations.get(attributes['r:id'])}`)), 'w:p')
           .map(paragraphText)
           .join('\n'),
       ]),
@@ -133,6 +167,9 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
   return {
     parts,
     paragraphs: paragraphsIn(document),
+    tables: descendants(document, 'w:tbl').map((table) =>
+      descendants(table, 'w:tr').map((row) => descendants(row, 'w:tc').map(cellText)),
+    ),
     headers: margin('w:headerReference'),
     footers: margin('w:footerReference'),
     titlePage: isOn(at(section, 'w:titlePg')),

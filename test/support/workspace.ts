@@ -71,6 +71,8 @@ export interface Outside {
   readonly env?: World['env']
   /** Whether stdout and stderr are terminals. */
   readonly terminal?: boolean
+  /** How wide those are. */
+  readonly columns?: number
   /** The current directory, relative to the workspace. */
   readonly cwd?: string
 }
@@ -107,7 +109,7 @@ export function openWorkspace(
 export async function runIn(
   cwd: string,
   argv: readonly string[],
-  { env = {}, terminal = false }: Outside,
+  { env = {}, terminal = false, columns }: Outside,
 ): Promise<Outcome> {
   const written = { stdout: '', stderr: '' }
   const collect = (name: keyof typeof written): World['stdout'] => ({
@@ -115,6 +117,7 @@ export async function runIn(
       written[name] += text
     },
     isTerminal: terminal,
+    ...(columns === undefined ? {} : { columns }),
   })
   const world: World = {
     cwd,

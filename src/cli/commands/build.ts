@@ -11,12 +11,12 @@ import {
   sortDiagnostics,
   staleTranslations,
 } from '../../index.ts'
+import { documentDates } from '../document-dates.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { fileName } from '../file-name.ts'
+import { type Nameable, named } from '../file-names.ts'
 import { mustBeOneOf, mustBeSettable, openRun, type Run } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
 import { openOutput } from '../output.ts'
-import { UsageError } from '../usage-error.ts'
 import { codes, wantedDocuments } from '../wanted-documents.ts'
 import type { World } from '../world.ts'
 import type { Command } from './command.ts'
@@ -60,7 +60,7 @@ interface Compiled {
 
 async function buildDocuments(roles: readonly string[], options: BuildOptions, world: World): Promise<ExitCode> {
   const run = openRun(options, world)
-  const date = dateFrom(world)
+  const date = documentDates(world)
   const formats = codes('--format', options.format).map((format) => rendererFor(format))
   const wanted = wantedDocuments(roles, options, run)
   const compiled = wanted.map((request): Compiled => {
@@ -112,28 +112,23 @@ function roleProblems(
 }
 
 /** One file to write. */
-interface Output {
+interface Output extends Nameable {
   readonly request: CompileRequest
-  readonly document: JobDocument
   readonly renderer: Renderer
   readonly name: string
 }
 
-function outputsOf(sound: readonly Compiled[], formats: readonly Renderer[], options: BuildOptions): readonly Output[] {
-  const several = options.jurisdiction === 'all' || (options.jurisdiction?.split(',').length ?? 0) > 1
-  const outputs = sound.flatMap(({ request, document }) =>
-    formats.flatMap((renderer): Output[] => {
-      if (!document) return []
-      return [{ request, document, renderer, name: fileName(options.name, document, renderer.format, several) }]
-    }),
+const outputsOf = (
+  sound: readonly Compiled[],
+  formats: readonly Renderer[],
+  options: BuildOptions,
+): readonly Output[] =>
+  named(
+    sound.flatMap(({ request, document }) =>
+      document ? formats.map((renderer) => ({ request, document, renderer, ext: renderer.format })) : [],
+    ),
+    options,
   )
-  const names = outputs.map(({ name }) => name.toLowerCase())
-  const twin = outputs.find((_, index) => names.indexOf(names[index] ?? '') < index)
-  if (twin) throw new UsageError(`--name gives several documents the name \`${twin.name}\``, [], moreValues)
-  return outputs
-}
-
-const moreValues = 'Tell them apart by {role}, {lang}, {jurisdiction} or {ext}'
 
 interface Written {
   readonly built: readonly BuiltDocument[]
@@ -162,17 +157,4 @@ async function writeDocuments(
     folder.close()
   }
   return { built, diagnostics }
-}
-
-/** The last second that a four-digit year can tell: 9999-12-31T23:59:59Z. */
-const lastSecond = 253_402_300_799
-
-/** SOURCE_DATE_EPOCH, else the day the role's version was released; never the clock. */
-function dateFrom({ env }: World): (document: JobDocument) => Date {
-  const epoch = env.SOURCE_DATE_EPOCH
-  if (!epoch) return (document) => new Date(`${document.role.released}T00:00:00Z`)
-  if (!/^\d+$/.test(epoch) || Number(epoch) > lastSecond) {
-    throw new UsageError(`SOURCE_DATE_EPOCH is \`${epoch}\`, expected whole seconds since 1970`)
-  }
-  return () => new Date(Number(epoch) * 1000)
 }

@@ -1,9 +1,9 @@
 import { checkLibrary, hasErrors, rules } from '../../index.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { givenDay } from '../given-day.ts'
 import { mustBeSettable, openRun, type Run } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
 import { touchedRoles } from '../touched-roles.ts'
-import { UsageError } from '../usage-error.ts'
 import { versionChanges } from '../version-changes.ts'
 import { wantedDocuments } from '../wanted-documents.ts'
 import type { World } from '../world.ts'
@@ -39,7 +39,7 @@ export const check: Command = {
 
 async function checkFiles(paths: readonly string[], options: CheckOptions, world: World): Promise<ExitCode> {
   const run = openRun(options, world)
-  const date = dayOf(options.date ?? world.today())
+  const date = givenDay(options.date ?? world.today())
   const { roles, whole } = touchedRoles(paths, run)
   const documents = roles.length > 0 ? wantedDocuments(roles, options, run) : []
   const limited = !whole || options.lang !== undefined || options.jurisdiction !== undefined
@@ -56,12 +56,4 @@ async function checkFiles(paths: readonly string[], options: CheckOptions, world
 function allClear(roles: readonly string[], { library }: Run): string {
   const counted = roles.length === 1 ? '1 role' : `${roles.length} roles`
   return `${counted} checked in ${library.read.size} files, nothing found\n`
-}
-
-/** A day that the calendar has. */
-function dayOf(given: string): string {
-  const day = new Date(`${given}T00:00:00Z`)
-  const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(given) && given.length === 10
-  if (!isDay) throw new UsageError(`--date is \`${given}\`, expected a day such as 2026-11-21`)
-  return given
 }

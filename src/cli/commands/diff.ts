@@ -1,14 +1,28 @@
-import { type DiffRenderer, diffReleases, diffRenderers, hasErrors } from '../../index.ts'
+import {
+  type ChangePapers,
+  changePapers,
+  type Diagnostic,
+  type DiffRenderer,
+  diffReleases,
+  diffRenderers,
+  hasErrors,
+  type ReleaseDiff,
+  sortDiagnostics,
+  staffNames,
+} from '../../index.ts'
 import { comparedRoles } from '../compared-roles.ts'
+import { type DiffFilesOptions, diffFileOptions, writeDiffFiles } from '../diff-files.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { findWorkspace } from '../find-workspace.ts'
-import { mustBeOneOf, mustBeSettable, openVoice, type Seen, settle } from '../open-run.ts'
+import { mustBeOneOf, mustBeSettable, openVoice, type Seen, settle, wantsColour } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
+import { readTable, type Table } from '../read-table.ts'
 import { type FoundRelease, findRelease, mustFindRelease, releaseNames, worktree } from '../releases.ts'
+import { UsageError } from '../usage-error.ts'
 import type { World } from '../world.ts'
 import type { Command } from './command.ts'
 
-interface DiffOptions extends CommonOptions {
+interface DiffOptions extends CommonOptions, DiffFilesOptions {
   readonly format: string
   readonly exitCode?: boolean
 }
@@ -19,6 +33,8 @@ Examples:
   $ jd diff v1.0.0 v1.1.0 account-manager   one role between two tags; also v1.0.0..v1.1.0
   $ jd diff ../before . --lang et,ru        two folders
   $ jd diff origin/main --format json       for machines
+  $ jd diff v1.0.0 --format docx -o diff    Word documents with tracked changes
+  $ jd diff v1.0.0 --format docx --acquaintance staff.csv   with sheets for the staff to sign
   $ jd diff v1.0.0 --exit-code              exit 1 if anything changed`
 
 export const diff: Command = {
@@ -32,6 +48,12 @@ export const diff: Command = {
     withCommonOptions(command)
       .option('--format <format>', `what is made: ${diffRenderers.map(({ format }) => format).join(', ')}`, 'text')
       .option('--exit-code', 'exit 1 if anything changed')
+      .option('-o, --out <dir>', 'where files go to (default: diff)')
+      .option('--name <pattern>', 'file names, from {role} {lang} {jurisdiction} {version} {ext}')
+      .option('--force', 'overwrite files that somebody edited')
+      .option('--acquaintance <csv>', 'a sheet to sign for those named in this table of the staff')
+      .option('--author <name>', 'who made the tracked changes (default: jd)')
+      .option('--date <day>', 'when they were made, as 2026-11-21 (default: the day the new version was released)')
       .addHelpText('after', examples)
       .action((from: string, to: string | undefined, roles: string[], options: DiffOptions) =>
         run(showDiff([from, ...(to === undefined ? [] : [to]), ...roles], options, world)),
@@ -40,7 +62,9 @@ export const diff: Command = {
 }
 
 async function showDiff(words: readonly string[], options: DiffOptions, world: World): Promise<ExitCode> {
-  const renderer = rendererFor(options.format)
+  const renderer = rendererFor(options)
+  if (renderer.makes === 'files') diffFileOptions(options, world)
+  const table = options.acquaintance === undefined ? undefined : readTable(options.acquaintance, world)
   const seen: Seen = new Map()
   const { tell } = openVoice(options, world, seen)
   const asked = askedFor(words, options, world)
@@ -50,22 +74,80 @@ async function showDiff(words: readonly string[], options: DiffOptions, world: W
     return { name: release.name, ...settle(release.open(), options, seen, unknownKeys) }
   }) as [Side, Side]
   const wanted = comparedRoles(asked.roles, options, from, to)
-  const { diff, diagnostics } = diffReleases(from, to, wanted)
-  mustBeSettable(diagnostics)
-  world.stdout.write(await renderer.render(diff, { tool: `jobdesc ${world.version}`, colour: false }))
+  const compared = diffReleases(from, to, wanted)
+  mustBeSettable(compared.diagnostics)
+  const shown = await show(renderer, compared.diff, options, world, () => papersWith(table, compared.diff, from, to))
+  const diagnostics = sortDiagnostics([...compared.diagnostics, ...shown])
   const files = from.library.read.size + to.library.read.size
   if (diagnostics.length > 0) tell({ diagnostics, files }, 'beside-the-result')
   if (hasErrors(diagnostics)) return exitCode.inputHasErrors
-  const differs = diff.roles.some(({ change }) => change !== 'unchanged')
+  const differs = compared.diff.roles.some(({ change }) => change !== 'unchanged')
   return options.exitCode && differs ? exitCode.inputHasErrors : exitCode.done
 }
 
+/** The result itself: a text on stdout, or files and their names there. */
+async function show(
+  renderer: DiffRenderer,
+  diff: ReleaseDiff,
+  options: DiffOptions,
+  world: World,
+  papersOf: () => ChangePapers,
+): Promise<readonly Diagnostic[]> {
+  switch (renderer.makes) {
+    case 'text':
+      world.stdout.write(await renderer.render(diff, textOptions(options, world)))
+      return []
+    case 'files': {
+      const { papers, diagnostics: missing } = papersOf()
+      // A sheet that lacks a colleague would be taken for the whole: nothing is written.
+      if (hasErrors(missing)) return missing
+      const { lines, diagnostics } = await writeDiffFiles(renderer, diff, papers, options, world)
+      if (!options.quiet) world.stdout.write(lines.join(''))
+      return [...missing, ...diagnostics]
+    }
+    default:
+      return renderer satisfies never
+  }
+}
+
+/** The papers about a change; with a table of the staff, the sheets of acquaintance too. */
+function papersWith(table: Table | undefined, diff: ReleaseDiff, from: Side, to: Side): ChangePapers {
+  if (!table) return changePapers(diff, from, to)
+  const { names, diagnostics } = staffNames(table.text, table.file, to.library)
+  const papers = changePapers(diff, from, to, names)
+  return { ...papers, diagnostics: [...diagnostics, ...papers.diagnostics] }
+}
+
+function textOptions(options: DiffOptions, world: World): Parameters<TextRenderer['render']>[1] {
+  const { isTerminal, columns } = world.stdout
+  return {
+    tool: `jobdesc ${world.version}`,
+    colour: wantsColour(options, world, isTerminal),
+    ...(isTerminal && columns !== undefined ? { columns } : {}),
+  }
+}
+
+type TextRenderer = Extract<DiffRenderer, { readonly makes: 'text' }>
+
 type Side = Parameters<typeof diffReleases>[0]
 
-function rendererFor(format: string): DiffRenderer {
-  const formats = diffRenderers.map((renderer) => renderer.format)
-  const known = mustBeOneOf('format', format, formats)
-  return diffRenderers.find((renderer) => renderer.format === known) as DiffRenderer
+/** Options that mean nothing where no file is written. */
+const ofFiles = ['out', 'name', 'force', 'acquaintance', 'author', 'date'] as const
+
+function rendererFor(options: DiffOptions): DiffRenderer {
+  const formats = diffRenderers.map(({ format }) => format)
+  const known = mustBeOneOf('format', options.format, formats)
+  const renderer = diffRenderers.find(({ format }) => format === known) as DiffRenderer
+  const stray = ofFiles.find((option) => options[option] !== undefined)
+  if (renderer.makes === 'text' && stray !== undefined) {
+    const making = diffRenderers.filter(({ makes }) => makes === 'files').map(({ format }) => `--format ${format}`)
+    throw new UsageError(
+      `--${stray} is for files, and --format ${known} writes none`,
+      making,
+      `Use ${making.join(' or ')}`,
+    )
+  }
+  return renderer
 }
 
 interface Asked {

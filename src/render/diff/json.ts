@@ -1,5 +1,5 @@
 import type { Change, ChangedWords, RoleDiff } from '../../model/release-diff.ts'
-import type { DiffRenderer } from './diff-renderer.ts'
+import type { DiffTextRenderer } from './diff-renderer.ts'
 
 /** An explicit list of fields: what machines rely on does not change because a type did. */
 const roleFields = (role: RoleDiff) => ({
@@ -39,8 +39,9 @@ const wordFields = ({ from, to, numberFrom, numberTo, parts }: ChangedWords) => 
 })
 
 /** The whole result, for programs. */
-export const json: DiffRenderer = {
+export const json: DiffTextRenderer = {
   format: 'json',
   description: 'the whole result, for programs',
+  makes: 'text',
   render: async ({ from, to, roles }) => `${JSON.stringify({ from, to, roles: roles.map(roleFields) }, null, 2)}\n`,
 }

@@ -1,38 +1,54 @@
 import type { MarkedInline, MarkedLine } from '../../model/marked-document.ts'
+import { printedNumbers } from '../../model/printed-numbers.ts'
 import type { Change, ChangedWords, RoleDiff } from '../../model/release-diff.ts'
+import { displayWidth } from '../display-width.ts'
 import { ruledBlank } from '../ruled-blank.ts'
-import type { DiffRenderer } from './diff-renderer.ts'
+import { wrap } from '../text/wrap.ts'
+import { type Paint, painter } from './ansi.ts'
+import type { DiffTextRenderer } from './diff-renderer.ts'
+import { nothingChanged } from './nothing-changed.ts'
+import { roleVersions } from './role-versions.ts'
+import { strongestChange } from './strongest-change.ts'
 
 /** For reading in a terminal; every mark can be read without colour. */
-export const text: DiffRenderer = {
+export const text: DiffTextRenderer = {
   format: 'text',
   description: 'for reading in the terminal',
-  render: async ({ from, to, roles }) => {
+  makes: 'text',
+  render: async (diff, { colour, columns = Number.POSITIVE_INFINITY }) => {
+    const { roles } = diff
     const changed = roles.filter(({ change }) => change !== 'unchanged')
     if (roles.length === 0) return ''
-    if (changed.length === 0)
-      return `Nothing changed in ${roles.map(({ id }) => id).join(', ')} between ${from} and ${to}\n`
-    return `${changed.map((role) => printRole(role).join('\n')).join('\n\n')}\n`
+    if (changed.length === 0) return `${nothingChanged(diff)}\n`
+    const paint = painter(colour)
+    const lines = changed.flatMap((role, index) => [...(index > 0 ? [''] : []), ...printRole(role, paint)])
+    return `${lines.flatMap((line) => fitted(line, columns)).join('\n')}\n`
   },
 }
 
-function printRole(role: RoleDiff): readonly string[] {
-  const strongest = role.changes.find(({ severity }) => severity === role.severity)
+/** A line in as many as the terminal needs, the further ones indented below the first. */
+function fitted(line: string, columns: number): readonly string[] {
+  if (displayWidth(line) <= columns) return [line]
+  const indent = line.length - line.trimStart().length
+  const [first = '', ...others] = wrap(line.trimStart(), columns - indent - deeper)
+  return [' '.repeat(indent) + first, ...others.map((other) => ' '.repeat(indent + deeper) + other)]
+}
+
+const deeper = 2
+
+function printRole(role: RoleDiff, paint: Paint): readonly string[] {
+  const strongest = strongestChange(role)
   return [
-    heading(role),
-    ...(role.severity ? [`  ${role.severity}: ${strongest?.reason.text} (${strongest?.clause})`] : []),
-    ...advice(role),
+    paint('bold', heading(role)),
+    ...(role.severity ? [`  ${paint('bold', role.severity)}: ${strongest?.reason.text} (${strongest?.clause})`] : []),
+    ...advice(role).map((line) => paint('yellow', line)),
     ...consequences(role),
-    ...role.changes.flatMap((change) => ['', ...printChange(change)]),
+    ...role.changes.flatMap((change) => ['', ...printChange(change, paint)]),
     ...renumbered(role),
   ]
 }
 
-function heading({ id, change, versions }: RoleDiff): string {
-  const known = [versions.from, versions.to].filter((version) => version !== null)
-  const shown = versions.from === versions.to ? known.slice(0, 1) : known
-  return `${id} ${shown.join(' → ')} (${change})`
-}
+const heading = (role: RoleDiff): string => `${role.id} ${roleVersions(role)} (${role.change})`
 
 const advice = ({ versions, suggestedVersion, raisedEnough }: RoleDiff): readonly string[] =>
   raisedEnough ? [] : [`  The version should be ${suggestedVersion} or higher, it is ${versions.to}`]
@@ -42,50 +58,45 @@ const consequences = ({ consequences: asked }: RoleDiff): readonly string[] => {
   return entries.length === 0 ? [] : [`  ${entries.map(([country, what]) => `${country}: ${what}`).join(', ')}`]
 }
 
-function printChange(change: Change): readonly string[] {
+function printChange(change: Change, paint: Paint): readonly string[] {
   const { clause, severity, reason, untranslated, translationOnly } = change
   const remarks = [
     ...(translationOnly ? ['translation only'] : []),
     ...(untranslated.length > 0 ? [`not translated yet: ${untranslated.join(', ')}`] : []),
   ]
   const lines = Object.entries(change.documents).flatMap(([name, words]) => [
-    `    ${name}${numbers(words)}`,
-    ...quoted(words),
+    paint('dim', `    ${name} ${printedNumbers(words)}`.trimEnd()),
+    ...quoted(words, paint),
   ])
   return [
-    `  ${signs[change.change]} ${clause} ${change.change}, ${severity}: ${reason.text}`,
-    ...remarks.map((remark) => `    ${remark}`),
+    `  ${signs[change.change]} ${paint('bold', clause)} ${change.change}, ${severity}: ${reason.text}`,
+    ...remarks.map((remark) => paint('yellow', `    ${remark}`)),
     ...lines,
   ]
 }
 
 const signs: Readonly<Record<Change['change'], string>> = { added: '+', removed: '-', changed: '~', moved: '>' }
 
-function numbers({ numberFrom, numberTo }: ChangedWords): string {
-  const known = [...new Set([numberFrom, numberTo])].filter((number) => number !== null)
-  return known.length === 0 ? '' : ` ${known.join(' → ')}`
-}
-
 /** The words with their marks, and where they show when that is no single place. */
-function quoted({ marked, parts = [] }: ChangedWords): readonly string[] {
-  const lines = printMarked(marked)
+function quoted({ marked, parts = [] }: ChangedWords, paint: Paint): readonly string[] {
+  const lines = printMarked(marked, paint)
     .split('\n')
     .filter((line) => line !== '')
   return [...lines.map((line) => `      ${line}`), ...(parts.length > 0 ? [`      in ${parts.join(', ')}`] : [])]
 }
 
 /** `[-old-]{+new+}`, as `git diff --word-diff` has it. */
-const printMarked = (line: MarkedLine): string => line.map(printRun).join('')
+const printMarked = (line: MarkedLine, paint: Paint): string => line.map((run) => printRun(run, paint)).join('')
 
-function printRun(run: MarkedInline): string {
+function printRun(run: MarkedInline, paint: Paint): string {
   const words = run.type === 'blank' ? ruledBlank() : run.text
   switch (run.kind) {
     case 'same':
       return words
     case 'removed':
-      return `[-${words}-]`
+      return paint('red', `[-${words}-]`)
     case 'added':
-      return `{+${words}+}`
+      return paint('green', `{+${words}+}`)
     default:
       return run.kind satisfies never
   }

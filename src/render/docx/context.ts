@@ -1,26 +1,50 @@
 import type { Paragraph, Table } from 'docx'
 import type { JobDocument, PageLayout } from '../../model/document.ts'
+import type { Mark, MarkedDocument } from '../../model/marked-document.ts'
 import { a4, twips } from './measures.ts'
+import { movedClauses } from './moved-clauses.ts'
 import { type NumberColumns, numberColumns } from './number-columns.ts'
+import type { Revisions } from './revisions.ts'
 
 /** The npm package `docx` once loaded. It is passed on, never imported, so that other formats do not pay for it. */
 export type DocxPackage = typeof import('docx')
 
-/** What may stand in the body of a Word document. */
-export type Flow = Paragraph | Table
+/** What stands in the body of a Word document, and in which version of it. */
+export interface Flow {
+  readonly kind: Mark
+  /** `spacer`: an empty line, told apart because one may stand for another. */
+  readonly content: Paragraph | Table | 'spacer'
+}
 
 /** What every block needs to know about the document it stands in. */
 export interface Context {
   readonly docx: DocxPackage
+  /** Layout of the new document; what is only formatting and cannot be tracked follows it. */
   readonly page: PageLayout
   /** Between the margins, in twips. */
   readonly textWidth: number
   readonly columns: NumberColumns
+  readonly revisions: Revisions
+  /** Ids of the clauses that stand in two places, removed from one and added to the other. */
+  readonly moved: ReadonlySet<string>
 }
 
-export const contextOf = (docx: DocxPackage, document: JobDocument): Context => ({
-  docx,
-  page: document.page,
-  textWidth: a4.width - twips(document.page.margins.left) - twips(document.page.margins.right),
-  columns: numberColumns(document),
-})
+export function contextOf(docx: DocxPackage, marked: MarkedDocument, revisions: Revisions): Context {
+  const document = shownDocument(marked)
+  const { margins } = document.page
+  return {
+    docx,
+    page: document.page,
+    textWidth: a4.width - twips(margins.left) - twips(margins.right),
+    columns: numberColumns(document),
+    revisions,
+    moved: movedClauses(marked),
+  }
+}
+
+/** The document that a redline is a version of: the new one, or the old one where it is gone. */
+export function shownDocument({ from, to }: MarkedDocument): JobDocument {
+  const document = to ?? from
+  if (!document) throw new Error('There is neither an old document nor a new one')
+  return document
+}

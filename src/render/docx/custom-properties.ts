@@ -1,4 +1,5 @@
 import type { JobDocument } from '../../model/document.ts'
+import type { MarkedDocument } from '../../model/marked-document.ts'
 import { plainText } from '../../model/plain-text.ts'
 import { sourceHash } from '../source-hash.ts'
 import { bookmarkName } from './bookmark-name.ts'
@@ -16,15 +17,13 @@ const namespaces = [
 /** Format id of user-defined properties, and the first property id that is free ([MS-OLEPS] 2.25, 2.18.2). */
 const format = { id: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', firstProperty: 2 }
 
+type Property = readonly [name: string, value: string]
+
 /**
  * Where a document comes from, by name and value, so that `verify` needs no sources. `jd.clause.<id>` is the clause's
  * bookmark, a space, and the hash of its words.
  */
-export const provenance = (
-  document: JobDocument,
-  tool: string,
-  contentHash: string,
-): readonly (readonly [name: string, value: string])[] => [
+export const provenance = (document: JobDocument, tool: string, contentHash: string): readonly Property[] => [
   ['jd.role', document.role.id],
   ['jd.version', document.role.version],
   ['jd.language', document.language],
@@ -37,8 +36,12 @@ export const provenance = (
   ),
 ]
 
+/** What tells a redline from the document: `jd.redline`, the two versions as the command line has them, `1.0.0..1.1.0`. */
+export const comparison = ({ from, to }: MarkedDocument): readonly Property[] =>
+  from === to ? [] : [['jd.redline', `${from?.role.version ?? ''}..${to?.role.version ?? ''}`]]
+
 /** `docProps/custom.xml` (ECMA-376 part 1, 22.3). */
-export const customPropertiesXml = (properties: ReturnType<typeof provenance>): string =>
+export const customPropertiesXml = (properties: readonly Property[]): string =>
   [
     `${declaration}<Properties ${namespaces}>`,
     ...properties.map(

@@ -1,11 +1,13 @@
 import type { ITableOptions, Paragraph } from 'docx'
-import type { Field } from '../../model/document.ts'
+import type { MarkedField, MarkedLine } from '../../model/marked-document.ts'
 import { isBlank } from '../is-blank.ts'
-import { blankStops } from './blank-stops.ts'
+import { commonMark, type Side, sideOf, within } from '../sides.ts'
+import { lineStops } from './blank-stops.ts'
 import type { Context, Flow } from './context.ts'
-import { inlineRuns, textRuns } from './inline.ts'
+import { paragraph } from './paragraph.ts'
 import { spacer } from './spacer.ts'
 import { paragraphStyles } from './style-ids.ts'
+import { trackedRow } from './tracked-row.ts'
 
 /** How a table of labels and values is drawn. Lengths in twips. */
 export interface FieldTableLook {
@@ -19,19 +21,21 @@ export interface FieldTableLook {
 }
 
 /** Two columns, labels and values, and the space below; nothing where there are no rows. */
-export function fieldTable({ docx }: Context, rows: readonly Field[], look: FieldTableLook): readonly Flow[] {
+export function fieldTable(context: Context, rows: readonly MarkedField[], look: FieldTableLook): readonly Flow[] {
   if (rows.length === 0) return []
-  const cell = (size: number, paragraph: Paragraph) =>
-    new docx.TableCell({ width: { size, type: 'dxa' }, verticalAlign: 'top', children: [paragraph] })
-  const label = ({ label: text }: Field) =>
-    cell(look.label, new docx.Paragraph({ style: paragraphStyles.label, children: textRuns(docx, { text }) }))
-  const value = ({ value: written }: Field) => {
-    const content = look.emptyCells && isBlank(written) ? [] : written
-    const tabStops = blankStops(content, 0, look.value - 2 * look.padding)
-    return cell(
-      look.value,
-      new docx.Paragraph({ style: paragraphStyles.value, tabStops, children: inlineRuns(docx, content) }),
-    )
+  const { docx } = context
+  const cell = (size: number, content: Paragraph) =>
+    new docx.TableCell({ width: { size, type: 'dxa' }, verticalAlign: 'top', children: [content] })
+  const label = ({ kind, label: line }: MarkedField) =>
+    cell(look.label, paragraph(context, { kind, line }, { style: paragraphStyles.label }))
+  const value = ({ kind, value: written }: MarkedField) => {
+    const line = look.emptyCells ? withoutLoneBlanks(written) : written
+    const right = look.value - 2 * look.padding
+    const valueLook = (side: Side) => ({
+      style: paragraphStyles.value,
+      tabStops: lineStops(line, side, 0, right),
+    })
+    return cell(look.value, paragraph(context, { kind, line }, valueLook))
   }
   const table = new docx.Table({
     layout: 'fixed',
@@ -39,7 +43,18 @@ export function fieldTable({ docx }: Context, rows: readonly Field[], look: Fiel
     columnWidths: [look.label, look.value],
     margins: { left: look.padding, right: look.padding, marginUnitType: 'dxa' },
     borders: look.borders,
-    rows: rows.map((row) => new docx.TableRow({ cantSplit: true, children: [label(row), value(row)] })),
+    rows: rows.map(
+      (row) =>
+        new docx.TableRow({ cantSplit: true, ...trackedRow(context, row.kind), children: [label(row), value(row)] }),
+    ),
   })
-  return [table, spacer(docx)]
+  const kind = commonMark(rows)
+  return [{ kind, content: table }, spacer(kind)]
+}
+
+/** The value as its cell shows it in each document, where nothing stands for a blank. */
+function withoutLoneBlanks(value: MarkedLine): MarkedLine {
+  const isSilent = (side: Side) => isBlank(sideOf(value, side))
+  if (isSilent('from')) return isSilent('to') ? [] : within('added', value)
+  return isSilent('to') ? within('removed', value) : value
 }

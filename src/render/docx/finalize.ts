@@ -1,10 +1,11 @@
 import { strToU8, unzipSync } from 'fflate'
-import type { JobDocument } from '../../model/document.ts'
+import type { MarkedDocument } from '../../model/marked-document.ts'
 import type { RenderOptions } from '../renderer.ts'
 import { amend } from './amend.ts'
 import { contentHash } from './content-hash.ts'
+import { shownDocument } from './context.ts'
 import { corePropertiesXml } from './core-properties.ts'
-import { customPropertiesXml, provenance } from './custom-properties.ts'
+import { comparison, customPropertiesXml, provenance } from './custom-properties.ts'
 import { lint } from './lint.ts'
 import { zipParts } from './zip-parts.ts'
 
@@ -12,10 +13,11 @@ import { zipParts } from './zip-parts.ts'
  * Makes the file that is written from the one the package `docx` packed: amended, checked, with properties of our own
  * instead of the clock's, and bytes that depend on document and options alone.
  */
-export function finalize(packed: Uint8Array, document: JobDocument, options: RenderOptions): Uint8Array {
+export function finalize(packed: Uint8Array, marked: MarkedDocument, options: RenderOptions): Uint8Array {
+  const document = shownDocument(marked)
   const parts = amend(unzipSync(packed), document.tag)
-  lint(document, parts)
-  const properties = provenance(document, options.tool, contentHash(parts))
+  lint(marked, parts)
+  const properties = [...provenance(document, options.tool, contentHash(parts)), ...comparison(marked)]
   const described = {
     ...parts,
     'docProps/core.xml': strToU8(corePropertiesXml(document, options)),

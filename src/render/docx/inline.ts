@@ -1,8 +1,10 @@
-import type { ParagraphChild, TextRun } from 'docx'
-import type { Inline, Text } from '../../model/document.ts'
-import { bookmarkName } from './bookmark-name.ts'
-import type { DocxPackage } from './context.ts'
+import type { ParagraphChild } from 'docx'
+import type { Text } from '../../model/document.ts'
+import type { MarkedInline, MarkedLine } from '../../model/marked-document.ts'
+import { clauseReference } from './clause-reference.ts'
+import type { Context } from './context.ts'
 import { blankStyle } from './style-ids.ts'
+import { trackedRun } from './tracked-run.ts'
 
 /** ISO 639-2: no linguistic content. */
 const noLanguage = 'zxx'
@@ -16,26 +18,40 @@ const proofing = ({ tag }: Pick<Text, 'tag'>) => {
  * Runs of one text. Line feeds and tabs become Word's own, each in its run; words go in as `text`, because among
  * `children` the package takes words such as `CURRENT` for page numbers.
  */
-export const textRuns = (docx: DocxPackage, text: Pick<Text, 'text' | 'tag'>): TextRun[] =>
+/** How words of a comparison look, so that they survive without colour. */
+const emphasised = ({ emphasis }: Pick<Text, 'emphasis'>) => {
+  switch (emphasis) {
+    case undefined:
+      return {}
+    case 'removed':
+      return { strike: true }
+    case 'added':
+      return { bold: true }
+    default:
+      return emphasis satisfies never
+  }
+}
+
+const textRuns = (context: Context, text: Extract<MarkedInline, Text>): ParagraphChild[] =>
   text.text
     .split(/([\n\t])/)
     .filter((piece) => piece !== '')
     .map((piece) => {
-      if (piece === '\n') return new docx.TextRun({ break: 1 })
-      if (piece === '\t') return new docx.TextRun({ children: [new docx.Tab()] })
-      return new docx.TextRun({ ...proofing(text), text: piece })
+      if (piece === '\n') return trackedRun(context, text.kind, { break: 1 })
+      if (piece === '\t') return trackedRun(context, text.kind, { children: [new context.docx.Tab()] })
+      return trackedRun(context, text.kind, { ...proofing(text), ...emphasised(text), text: piece })
     })
 
-/** Runs of a clause or value: words in their language, blanks as tabs for a ruled stop, live clause references. */
-export const inlineRuns = (docx: DocxPackage, content: readonly Inline[]): ParagraphChild[] =>
-  content.flatMap((inline): ParagraphChild[] => {
+/** Runs of a line: words in their language, blanks as tabs for a ruled stop, live clause references. */
+export const inlineRuns = (context: Context, line: MarkedLine): ParagraphChild[] =>
+  line.flatMap((inline): ParagraphChild[] => {
     switch (inline.type) {
       case 'text':
-        return textRuns(docx, inline)
+        return textRuns(context, inline)
       case 'blank':
-        return [new docx.TextRun({ style: blankStyle, children: [new docx.Tab()] })]
+        return [trackedRun(context, inline.kind, { style: blankStyle, children: [new context.docx.Tab()] })]
       case 'reference':
-        return [new docx.SimpleField(`REF ${bookmarkName(inline.clause)} \\r \\h`, inline.text)]
+        return clauseReference(context, inline)
       default:
         return inline satisfies never
     }

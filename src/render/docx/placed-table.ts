@@ -1,19 +1,23 @@
-import type { IParagraphOptions, Table, TableCell, TableRow } from 'docx'
+import type { Table, TableCell, TableRow } from 'docx'
+import type { Mark, MarkedLine } from '../../model/marked-document.ts'
+import { standsIn } from '../sides.ts'
 import { borderless, ruled } from './borders.ts'
 import type { Span } from './cell-spans.ts'
-import type { DocxPackage } from './context.ts'
-import { textRuns } from './inline.ts'
+import type { Context } from './context.ts'
+import { paragraph } from './paragraph.ts'
 import { paragraphStyles } from './style-ids.ts'
+import { trackedRow } from './tracked-row.ts'
 
-/** A cell with one text, placed by its edges; the cells of a row stand from left to right. */
+/** A cell with one line of text, placed by its edges; the cells of a row stand from left to right. */
 export interface PlacedCell extends Span {
-  readonly text: string
+  readonly line: MarkedLine
   readonly style: string
   /** Whether its lower edge is the line one writes on. */
   readonly ruled: boolean
 }
 
 export interface PlacedRow {
+  readonly kind: Mark
   readonly cells: readonly PlacedCell[]
   /** Least height in twips; without it a row is as high as its words. */
   readonly height?: number
@@ -28,34 +32,38 @@ function filled(row: PlacedRow, width: number): readonly PlacedCell[] {
   const style = row.cells[0]?.style ?? paragraphStyles.line
   const edges = [0, ...edgesOf(row), width]
   const gaps = edges.flatMap((from, index): PlacedCell[] =>
-    index % 2 === 0 ? [{ from, to: edges[index + 1] ?? width, text: '', style, ruled: false }] : [],
+    index % 2 === 0 ? [{ from, to: edges[index + 1] ?? width, line: [], style, ruled: false }] : [],
   )
   return [...row.cells, ...gaps].filter(({ from, to }) => from < to).sort((one, other) => one.from - other.from)
 }
+
+/** Whether another row comes after this one in the document that it stands in. */
+const hasNext = (rows: readonly PlacedRow[], index: number): boolean =>
+  rows.slice(index + 1).some((row) => standsIn(rows[index]?.kind === 'removed' ? 'from' : 'to', row))
 
 /**
  * A table without lines whose rows may each have cells of their own widths; its grid is the union of all edges. No row
  * splits, and all rows but the last stay with the next, so that the table stands on one page.
  */
-export function placedTable(docx: DocxPackage, rows: readonly PlacedRow[], { from, to }: Span): Table {
+export function placedTable(context: Context, rows: readonly PlacedRow[], { from, to }: Span): Table {
+  const { docx } = context
   const width = to - from
   const edges = [...new Set([0, width, ...rows.flatMap(edgesOf)])].sort((one, other) => one - other)
-  const cell = (place: PlacedCell, verticalAlign: PlacedRow['verticalAlign']): TableCell => {
-    const content: IParagraphOptions = { style: place.style, children: textRuns(docx, place) }
-    return new docx.TableCell({
+  const cell = (place: PlacedCell, { kind, verticalAlign }: PlacedRow): TableCell =>
+    new docx.TableCell({
       width: { size: place.to - place.from, type: 'dxa' },
       columnSpan: edges.filter((edge) => edge >= place.from && edge < place.to).length,
       verticalAlign,
       ...(place.ruled ? { borders: ruled } : {}),
-      children: [new docx.Paragraph(content)],
+      children: [paragraph(context, { kind, line: place.line }, { style: place.style })],
     })
-  }
   const row = (placed: PlacedRow, index: number): TableRow =>
     new docx.TableRow({
       cantSplit: true,
-      ...(index < rows.length - 1 ? { keepNext: true } : {}),
+      ...(hasNext(rows, index) ? { keepNext: true } : {}),
       ...(placed.height === undefined ? {} : { height: { value: placed.height, rule: 'atLeast' } }),
-      children: filled(placed, width).map((place) => cell(place, placed.verticalAlign)),
+      ...trackedRow(context, placed.kind),
+      children: filled(placed, width).map((place) => cell(place, placed)),
     })
   return new docx.Table({
     layout: 'fixed',

@@ -1,4 +1,4 @@
-import type { SigningRow } from '../../model/document.ts'
+import type { MarkedLine, MarkedSigningRow } from '../../model/marked-document.ts'
 import { cellSpans, type Span } from './cell-spans.ts'
 import { twips } from './measures.ts'
 import type { PlacedCell, PlacedRow } from './placed-table.ts'
@@ -14,28 +14,32 @@ export interface SigningRoom {
 const height = twips(11)
 const gap = twips(4)
 
-const labelCell = (text: string, span: Span): PlacedCell => ({
+const labelCell = (line: MarkedLine, span: Span): PlacedCell => ({
   ...span,
-  text,
+  line,
   style: paragraphStyles.signatory,
   ruled: false,
 })
 
+/** A ruled line is the lower edge of its cell, and nothing stands on it. */
+const withoutBlanks = (line: MarkedLine): MarkedLine => line.filter(({ type }) => type !== 'blank')
+
 /** A line of values on rules with their captions below; its label stands before it or above. */
-export function signingRows({ label, cells }: SigningRow, { width, labels }: SigningRoom): readonly PlacedRow[] {
+export function signingRows(row: MarkedSigningRow, { width, labels }: SigningRoom): readonly PlacedRow[] {
+  const { kind, label, cells } = row
   const spans = cellSpans(cells, { from: labels, to: width }, gap)
   const values = spans.map(({ from, to, cell }): PlacedCell => {
-    return { from, to, text: cell.value ?? '', style: paragraphStyles.line, ruled: true }
+    return { from, to, line: withoutBlanks(cell.value), style: paragraphStyles.line, ruled: true }
   })
   const captions = spans.map(({ from, to, cell }): PlacedCell => {
-    return { from, to, text: cell.caption, style: paragraphStyles.caption, ruled: false }
+    return { from, to, line: cell.caption, style: paragraphStyles.caption, ruled: false }
   })
-  const below: PlacedRow = { cells: captions, verticalAlign: 'top' }
-  if (label === null) return [{ cells: values, height, verticalAlign: 'bottom' }, below]
+  const below: PlacedRow = { kind, cells: captions, verticalAlign: 'top' }
+  if (label.length === 0) return [{ kind, cells: values, height, verticalAlign: 'bottom' }, below]
   if (labels > 0) {
     const before = labelCell(label, { from: 0, to: labels - gap })
-    return [{ cells: [before, ...values], height, verticalAlign: 'bottom' }, below]
+    return [{ kind, cells: [before, ...values], height, verticalAlign: 'bottom' }, below]
   }
-  const above: PlacedRow = { cells: [labelCell(label, { from: 0, to: width })], verticalAlign: 'bottom' }
-  return [above, { cells: values, height, verticalAlign: 'bottom' }, below]
+  const above: PlacedRow = { kind, cells: [labelCell(label, { from: 0, to: width })], verticalAlign: 'bottom' }
+  return [above, { kind, cells: values, height, verticalAlign: 'bottom' }, below]
 }

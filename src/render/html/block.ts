@@ -1,4 +1,4 @@
-import type { BlankTable, Block, Field, Fields, Letterhead, Title } from '../../model/document.ts'
+import type { BlankTable, Block, Field, Fields, Letterhead, TableRow, Title } from '../../model/document.ts'
 import { isBlank } from '../is-blank.ts'
 import { titleLines } from '../title-lines.ts'
 import { printChapter } from './chapter.ts'
@@ -28,14 +28,16 @@ const printField = ({ label, value }: Field): Markup =>
 const printFields = ({ rows }: Fields): Markup =>
   markup`<table class="fields">\n<tbody>\n${rows.map(printField)}\n</tbody>\n</table>`
 
-const printTable = ({ heading, columns, blankRows }: BlankTable): Markup => {
+const printTable = ({ heading, columns, rows = [], blankRows }: BlankTable): Markup => {
   const total = columns.reduce((sum, { share }) => sum + share, 0)
   const head = columns.map(({ caption, share }) => {
     const width = Math.round((share / total) * 100)
     return markup`<th scope="col" style="width: ${width}%">${caption}</th>`
   })
   const row = markup`<tr>${run(columns.map(() => markup`<td></td>`))}</tr>`
-  const body = lines(Array.from({ length: blankRows }, () => row))
+  const printRow = (cells: TableRow): Markup =>
+    markup`<tr>${run(columns.map((_, index) => markup`<td>${printInlines(cells[index] ?? [])}</td>`))}</tr>`
+  const body = lines([...rows.map(printRow), ...Array.from({ length: blankRows }, () => row)])
   return markup`<table class="to-fill">
 <caption>${heading}</caption>
 <thead>

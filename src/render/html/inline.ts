@@ -5,7 +5,21 @@ import { type Markup, markup, run } from './markup.ts'
 /** The `id` of a clause's element; the clause id is stable, so a link to it is too. */
 export const clauseAnchor = (clause: string): string => `clause-${clause}`
 
-const printText = ({ text, tag }: Text): Markup =>
+const printText = (inline: Text): Markup => {
+  const words = printWords(inline)
+  switch (inline.emphasis) {
+    case undefined:
+      return words
+    case 'removed':
+      return markup`<del>${words}</del>`
+    case 'added':
+      return markup`<ins>${words}</ins>`
+    default:
+      return inline.emphasis satisfies never
+  }
+}
+
+const printWords = ({ text, tag }: Text): Markup =>
   tag === undefined ? markup`${text}` : markup`<span lang="${tag}">${text}</span>`
 
 const printInline = (inline: Inline): Markup => {

@@ -27,12 +27,12 @@ const printTitle = (title: Title): string => {
   return `${printParagraph(lines)}\n${'='.repeat(Math.max(...lines.map(displayWidth)))}`
 }
 
-const printBlankTable = ({ heading, columns, blankRows }: BlankTable): string =>
+const printBlankTable = ({ heading, columns, rows = [], blankRows }: BlankTable): string =>
   joinBlocks([
     strong(escapeMarkdown(heading)),
     printTable(
       columns.map(({ caption }) => escapeMarkdown(caption)),
-      Array.from({ length: blankRows }, () => []),
+      [...rows.map((cells) => cells.map(printInlines)), ...Array.from({ length: blankRows }, () => [])],
     ),
   ])
 

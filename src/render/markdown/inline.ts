@@ -1,6 +1,8 @@
 import type { Inline } from '../../model/document.ts'
+import type { Mark } from '../../model/marked-document.ts'
 import { ruledBlank } from '../ruled-blank.ts'
 import { escapeMarkdown } from './escape.ts'
+import { printMarkedLine } from './marked-line.ts'
 
 const escapedBlank = '\\_'.repeat(ruledBlank().length)
 
@@ -19,4 +21,10 @@ const printAfter = (before: string, inline: Inline): string => {
 
 /** The words of a clause or value, escaped. */
 export const printInlines = (content: readonly Inline[]): string =>
-  content.reduce((line, inline) => line + printAfter(line, inline), '')
+  content.some(isEmphasised)
+    ? printMarkedLine(content.map((inline) => ({ ...inline, kind: markOf(inline) })))
+    : content.reduce((line, inline) => line + printAfter(line, inline), '')
+
+const markOf = (inline: Inline): Mark => (inline.type === 'text' ? (inline.emphasis ?? 'same') : 'same')
+
+const isEmphasised = (inline: Inline): boolean => markOf(inline) !== 'same'

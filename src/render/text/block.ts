@@ -24,12 +24,14 @@ const printLetterhead = ({ organisation, caption, rows }: Letterhead): readonly 
 const printTitle = (title: Title): readonly string[] =>
   titleLines(title).flatMap((line) => wrap(line, lineWidth).map(centred))
 
-const printTable = ({ heading, columns, blankRows }: BlankTable): readonly string[] => {
+const printTable = ({ heading, columns, rows: filled = [], blankRows }: BlankTable): readonly string[] => {
   const widths = columnWidths(columns, lineWidth)
   const captions = columns.map(({ caption }, index) => wrap(caption, widths[index] ?? 0))
   const blanks = widths.map((width) => [ruledBlank(width)])
+  const words = filled.map((cells) => cells.map((cell, index) => wrap(printInlines(cell), widths[index] ?? 0)))
+  const written = words.flatMap((cells) => ['', ...sideBySide(cells, widths)])
   const rows = Array.from({ length: blankRows }, () => ['', ...sideBySide(blanks, widths)])
-  return [...wrap(heading, lineWidth), '', ...sideBySide(captions, widths), ...rows.flat()]
+  return [...wrap(heading, lineWidth), '', ...sideBySide(captions, widths), ...written, ...rows.flat()]
 }
 
 /** One block of the document as lines. */

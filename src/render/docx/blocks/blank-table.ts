@@ -1,50 +1,53 @@
 import type { TableRow } from 'docx'
-import type { BlankTable } from '../../../model/document.ts'
+import type { MarkedLine, MarkedTable } from '../../../model/marked-document.ts'
 import { bordered } from '../borders.ts'
 import { cellSpans } from '../cell-spans.ts'
 import type { Context, Flow } from '../context.ts'
-import { textRuns } from '../inline.ts'
 import { twips } from '../measures.ts'
+import { paragraph } from '../paragraph.ts'
 import { spacer } from '../spacer.ts'
 import { paragraphStyles } from '../style-ids.ts'
+import { trackedRow } from '../tracked-row.ts'
 
 /** Enough to sign in, in millimetres. */
 const signingHeight = 9
 
-/** A framed table to be filled in by hand; its head is repeated on every page. */
-export function blankTable({ docx, textWidth }: Context, block: BlankTable): readonly Flow[] {
+/** A framed table, filled in or to be filled in by hand; its head is repeated on every page. */
+export function blankTable(context: Context, block: MarkedTable): readonly Flow[] {
+  const { docx, textWidth } = context
+  const { kind, heading, rows = [] } = block
   const widths = cellSpans(block.columns, { from: 0, to: textWidth }, 0).map(({ from, to }) => to - from)
   // Kept with the next row, so that a short table stands on one page; a long one is split where it must.
-  const row = (style: string, texts: readonly string[], isHead: boolean, keepNext: boolean): TableRow =>
+  const row = (style: string, lines: readonly MarkedLine[], isHead: boolean, keepNext: boolean): TableRow =>
     new docx.TableRow({
       cantSplit: true,
       tableHeader: isHead,
       ...(isHead ? {} : { height: { value: twips(signingHeight), rule: 'atLeast' } }),
+      ...trackedRow(context, kind),
       children: widths.map(
         (size, index) =>
           new docx.TableCell({
             width: { size, type: 'dxa' },
             verticalAlign: 'center',
-            children: [new docx.Paragraph({ style, keepNext, children: textRuns(docx, { text: texts[index] ?? '' }) })],
+            children: [paragraph(context, { kind, line: lines[index] ?? [] }, { style, keepNext })],
           }),
       ),
     })
   const head = block.columns.map(({ caption }) => caption)
-  return [
-    new docx.Paragraph({ style: paragraphStyles.blockHeading, children: textRuns(docx, { text: block.heading }) }),
-    new docx.Table({
-      layout: 'fixed',
-      width: { size: textWidth, type: 'dxa' },
-      columnWidths: widths,
-      margins: { left: twips(1.5), right: twips(1.5), marginUnitType: 'dxa' },
-      borders: bordered,
-      rows: [
-        row(paragraphStyles.tableHead, head, true, true),
-        ...Array.from({ length: block.blankRows }, (_, index) =>
-          row(paragraphStyles.value, [], false, index < block.blankRows - 1),
-        ),
-      ],
-    }),
-    spacer(docx),
-  ]
+  const table = new docx.Table({
+    layout: 'fixed',
+    width: { size: textWidth, type: 'dxa' },
+    columnWidths: widths,
+    margins: { left: twips(1.5), right: twips(1.5), marginUnitType: 'dxa' },
+    borders: bordered,
+    rows: [
+      row(paragraphStyles.tableHead, head, true, true),
+      ...rows.map((cells) => row(paragraphStyles.value, cells, false, false)),
+      ...Array.from({ length: block.blankRows }, (_, index) =>
+        row(paragraphStyles.value, [], false, index < block.blankRows - 1),
+      ),
+    ],
+  })
+  const title = paragraph(context, { kind, line: heading }, { style: paragraphStyles.blockHeading })
+  return [{ kind, content: title }, { kind, content: table }, spacer(kind)]
 }

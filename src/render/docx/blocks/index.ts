@@ -1,4 +1,4 @@
-import type { Block } from '../../../model/document.ts'
+import type { MarkedBlock } from '../../../model/marked-document.ts'
 import type { Context, Flow } from '../context.ts'
 import { blankTable } from './blank-table.ts'
 import { chapter } from './chapter.ts'
@@ -9,7 +9,7 @@ import { signing } from './signing.ts'
 import { title } from './title.ts'
 
 /** Paragraphs and tables of one block. */
-export function blockFlow(context: Context, block: Block): readonly Flow[] {
+export function blockFlow(context: Context, block: MarkedBlock): readonly Flow[] {
   switch (block.type) {
     case 'letterhead':
       return letterhead(context, block)

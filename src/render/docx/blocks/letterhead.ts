@@ -1,11 +1,11 @@
-import type { Paragraph } from 'docx'
-import type { Letterhead } from '../../../model/document.ts'
+import type { MarkedLetterhead } from '../../../model/marked-document.ts'
+import { markOf, type Side, sideOf, within } from '../../sides.ts'
 import { blankStops } from '../blank-stops.ts'
 import { borderless } from '../borders.ts'
 import type { Context, Flow } from '../context.ts'
 import { fieldTable } from '../field-table.ts'
-import { inlineRuns, textRuns } from '../inline.ts'
 import { twips } from '../measures.ts'
+import { type Look, paragraph } from '../paragraph.ts'
 import { spacer } from '../spacer.ts'
 import { paragraphStyles } from '../style-ids.ts'
 
@@ -14,27 +14,37 @@ const inset = 0.15
 
 const requisites = { label: twips(40), value: twips(55), padding: 0, borders: borderless, emptyCells: false }
 
-/** The organisation's name in the middle, or a ruled line with a caption below. */
-function organisation({ docx, textWidth }: Context, { organisation: name, caption }: Letterhead): Paragraph[] {
-  const style = paragraphStyles.organisation
-  const children = inlineRuns(docx, name)
-  if (name.every(({ type }) => type !== 'blank')) return [new docx.Paragraph({ style, children })]
-  const edge = Math.round(textWidth * inset)
-  return [
-    new docx.Paragraph({
-      style,
+const isRuled = ({ organisation }: MarkedLetterhead, side: Side): boolean =>
+  sideOf(organisation, side).some(({ type }) => type === 'blank')
+
+/** The organisation's name in the middle, or a ruled line. */
+function organisation(context: Context, block: MarkedLetterhead): Flow {
+  const { kind, organisation: line } = block
+  const edge = Math.round(context.textWidth * inset)
+  const look = (side: Side): Look => {
+    if (!isRuled(block, side)) return { style: paragraphStyles.organisation }
+    return {
+      style: paragraphStyles.organisation,
       alignment: 'left',
       indent: { left: edge, right: edge },
-      tabStops: blankStops(name, edge, textWidth - edge),
-      children,
-    }),
-    new docx.Paragraph({ style: paragraphStyles.caption, children: textRuns(docx, { text: caption }) }),
-  ]
+      tabStops: blankStops(sideOf(line, side), edge, context.textWidth - edge),
+    }
+  }
+  return { kind, content: paragraph(context, { kind, line }, look) }
+}
+
+/** What belongs on the line, where there is one. */
+function caption(context: Context, block: MarkedLetterhead): readonly Flow[] {
+  const kind = markOf(isRuled(block, 'from'), isRuled(block, 'to'))
+  if (kind === null) return []
+  const said = { kind, line: within(kind, block.caption) }
+  return [{ kind, content: paragraph(context, said, { style: paragraphStyles.caption }) }]
 }
 
 /** The organisation over the requisites, which stand at the left without lines. */
-export const letterhead = (context: Context, block: Letterhead): readonly Flow[] => [
-  ...organisation(context, block),
-  spacer(context.docx),
+export const letterhead = (context: Context, block: MarkedLetterhead): readonly Flow[] => [
+  organisation(context, block),
+  ...caption(context, block),
+  spacer(block.kind),
   ...fieldTable(context, block.rows, requisites),
 ]

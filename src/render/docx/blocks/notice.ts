@@ -1,8 +1,8 @@
-import type { Notice } from '../../../model/document.ts'
+import type { MarkedNotice } from '../../../model/marked-document.ts'
 import type { Context, Flow } from '../context.ts'
-import { textRuns } from '../inline.ts'
+import { paragraph } from '../paragraph.ts'
 import { paragraphStyles } from '../style-ids.ts'
 
-export const notice = ({ docx }: Context, block: Notice): readonly Flow[] => [
-  new docx.Paragraph({ style: paragraphStyles.notice, children: textRuns(docx, block) }),
+export const notice = (context: Context, { kind, text: line }: MarkedNotice): readonly Flow[] => [
+  { kind, content: paragraph(context, { kind, line }, { style: paragraphStyles.notice }) },
 ]

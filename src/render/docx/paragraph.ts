@@ -1,0 +1,59 @@
+import type { IParagraphOptions, Paragraph } from 'docx'
+import type { Mark, MarkedLine } from '../../model/marked-document.ts'
+import type { Side } from '../sides.ts'
+import type { Context } from './context.ts'
+import { inlineRuns } from './inline.ts'
+
+/** The properties of a paragraph itself. */
+export type Look = Pick<
+  IParagraphOptions,
+  'style' | 'numbering' | 'indent' | 'tabStops' | 'spacing' | 'alignment' | 'keepNext'
+>
+
+/** What a paragraph says, in one document or in both. */
+export interface Said {
+  readonly kind: Mark
+  readonly line: MarkedLine
+  /** Name of the bookmark round its words. */
+  readonly bookmark?: string
+}
+
+/**
+ * A paragraph of the old document, the new one or both. Of one that comes or goes the mark at its end is tracked too,
+ * or an empty paragraph with a number would stay behind. Where one that stays has to look otherwise, the old look is
+ * kept as a tracked change (`w:pPrChange`).
+ */
+export function paragraph(
+  context: Context,
+  { kind, line, bookmark }: Said,
+  look: Look | ((side: Side) => Look),
+): Paragraph {
+  const { docx, revisions } = context
+  const lookOf = typeof look === 'function' ? look : () => look
+  const runs = inlineRuns(kind === 'same' ? context : { ...context, revisions: revisions.ofWholes() }, line)
+  return new docx.Paragraph({
+    ...lookOf(kind === 'removed' ? 'from' : 'to'),
+    ...trackedEnd(context, kind),
+    ...(kind === 'same' ? formerLook(context, lookOf) : {}),
+    children: bookmark === undefined ? runs : [new docx.Bookmark({ id: bookmark, children: runs })],
+  })
+}
+
+function trackedEnd({ revisions }: Context, kind: Mark): Pick<IParagraphOptions, 'run'> {
+  switch (kind) {
+    case 'same':
+      return {}
+    case 'removed':
+      return { run: { deletion: revisions.ofWholes().next() } }
+    case 'added':
+      return { run: { insertion: revisions.ofWholes().next() } }
+    default:
+      return kind satisfies never
+  }
+}
+
+function formerLook({ revisions }: Context, lookOf: (side: Side) => Look): Pick<IParagraphOptions, 'revision'> {
+  const former = lookOf('from')
+  if (JSON.stringify(former) === JSON.stringify(lookOf('to'))) return {}
+  return { revision: { ...former, ...revisions.next() } }
+}

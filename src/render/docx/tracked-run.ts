@@ -1,0 +1,17 @@
+import type { IRunOptions, ParagraphChild } from 'docx'
+import type { Mark } from '../../model/marked-document.ts'
+import type { Context } from './context.ts'
+
+/** A run of text that stays, comes or goes. */
+export function trackedRun({ docx, revisions }: Context, kind: Mark, options: IRunOptions): ParagraphChild {
+  switch (kind) {
+    case 'same':
+      return new docx.TextRun(options)
+    case 'removed':
+      return new docx.DeletedTextRun({ ...options, ...revisions.next() })
+    case 'added':
+      return new docx.InsertedTextRun({ ...options, ...revisions.next() })
+    default:
+      return kind satisfies never
+  }
+}

@@ -1,0 +1,17 @@
+import type { MarkedDocument } from '../../model/marked-document.ts'
+import type { RenderOptions } from '../renderer.ts'
+import { contextOf } from './context.ts'
+import { finalize } from './finalize.ts'
+import type { Revisions } from './revisions.ts'
+import { wordDocument } from './word-document.ts'
+
+/** A document as a Word file; what is marked in it becomes tracked changes. */
+export async function wordFile(
+  marked: MarkedDocument,
+  revisions: Revisions,
+  options: RenderOptions,
+): Promise<Uint8Array> {
+  const context = contextOf(await import('docx'), marked, revisions)
+  const packed = await context.docx.Packer.pack(wordDocument(context, marked), 'uint8array')
+  return finalize(packed, marked, options)
+}
