@@ -39,7 +39,7 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => `src/${file.split(path.sep).join('/')}`)
 
 const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, specifier = '']) => specifier)
+  [...readFileSync(file, 'utf8').matchAll(/(?:from |import\()'([^']+)'/g)].map(([, specifier = '']) => specifier)
 
 /** The folder below src, or the file itself where it stands in src: those bring the phases together. */
 const layerOf = (file: string): string => file.split('/')[1] ?? ''
