@@ -581,7 +581,7 @@ test('every example of jd diff --help works', { timeout: 60_000 }, async () => {
   const repository = openRepository('hr')
   const here = Object.fromEntries(Object.entries(inTwo).map(([name, content]) => [`hr/${name}`, content]))
   const before = Object.fromEntries(Object.entries(inTwo).map(([name, content]) => [`before/${name}`, content]))
-  repository.release('v1.0.0', { ...here, ...before })
+  repository.release('v1.0.0', { ...here, ...before, 'hr/staff.csv': 'name\nMari Maasikas\n' })
   repository.release('v1.1.0', {})
   repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD')
   const { stdout } = await repository.run('diff', '--help')

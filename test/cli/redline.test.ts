@@ -22,6 +22,7 @@ const twoReleases = (outside: Outside = {}): Workspace =>
   openWorkspace({ ...within('old', { ...baker, ...miller }), ...within('new', { ...changed, ...miller }) }, outside)
 
 const redline = 'diff/baker.en.redline.docx'
+const changes = 'diff/baker.en.changes.docx'
 
 /** Texts of deletions and insertions, and what else stands on them. */
 function changesOf(workspace: Workspace, name = redline) {
@@ -40,12 +41,12 @@ function changesOf(workspace: Workspace, name = redline) {
 test('a redline for every document that changed, and its name on stdout', async () => {
   const workspace = twoReleases()
   const { code, stdout, stderr } = await workspace.run('diff', 'old', 'new', '--format', 'docx')
-  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: `${redline}\n`, stderr: '' })
-  expect(workspace.files('diff')).toEqual(['diff/.jd-build.json', redline])
+  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: `${redline}\n${changes}\n`, stderr: '' })
+  expect(workspace.files('diff')).toEqual(['diff/.jd-build.json', changes, redline])
   const texts = changesOf(workspace).map(({ text }) => text)
   expect(texts).toEqual(expect.arrayContaining(['hot', 'warm', '1.0.0', '2.0.0']))
   const again = await workspace.run('diff', 'old', 'new', '--format', 'docx')
-  expect(again.stdout).toBe(`${redline} (unchanged)\n`)
+  expect(again.stdout).toBe(`${redline} (unchanged)\n${changes} (unchanged)\n`)
   expect(await workspace.run('diff', 'old', 'new', '--format', 'docx', '--quiet')).toMatchObject({
     code: 0,
     stdout: '',
@@ -76,10 +77,10 @@ test('--name and several countries tell files apart as in a build', async () => 
   const workspace = twoReleases()
   const diff = ['diff', 'old', 'new', '--format', 'docx']
   expect((await workspace.run(...diff, '-j', 'GB,EE')).stdout).toBe(
-    'diff/baker.en-GB.redline.docx\ndiff/baker.en-EE.redline.docx\n',
+    ['GB', 'EE'].map((j) => `diff/baker.en-${j}.redline.docx\ndiff/baker.en-${j}.changes.docx\n`).join(''),
   )
   expect((await workspace.run(...diff, '--name', '{lang}/{role}-{version}.{ext}')).stdout).toBe(
-    'diff/en/baker-2.0.0.redline.docx\n',
+    'diff/en/baker-2.0.0.redline.docx\ndiff/en/baker-2.0.0.changes.docx\n',
   )
   const twins = await workspace.run(...diff, '-j', 'GB,EE', '--name', '{role}.{ext}')
   expect(twins).toMatchObject({ code: 2, stderr: expect.stringContaining('baker.redline.docx') })
@@ -91,10 +92,13 @@ test('a redline that somebody worked on is left alone, unless forced', async () 
   await workspace.run(...diff)
   workspace.write(redline, 'worked on by hand')
   const { code, stdout, stderr } = await workspace.run(...diff)
-  expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+  expect({ code, stdout }).toEqual({ code: 1, stdout: `${changes} (unchanged)\n` })
   expect(stderr).toContain('output/edited')
   expect(workspace.read(redline)).toBe('worked on by hand')
-  expect(await workspace.run(...diff, '--force')).toMatchObject({ code: 0, stdout: `${redline}\n` })
+  expect(await workspace.run(...diff, '--force')).toMatchObject({
+    code: 0,
+    stdout: `${redline}\n${changes} (unchanged)\n`,
+  })
 })
 
 test('roles that came or went are inserted or deleted as a whole', async () => {
@@ -103,7 +107,8 @@ test('roles that came or went are inserted or deleted as a whole', async () => {
   repository.git('rm', '--quiet', '-r', 'roles/baker')
   repository.release('v2', miller)
   const { code, stdout } = await repository.run('diff', 'v1', 'v2', '--format', 'docx')
-  expect({ code, stdout }).toEqual({ code: 0, stdout: 'diff/baker.en.redline.docx\ndiff/miller.en.redline.docx\n' })
+  const files = ['baker', 'miller'].map((role) => `diff/${role}.en.redline.docx\ndiff/${role}.en.changes.docx\n`)
+  expect({ code, stdout }).toEqual({ code: 0, stdout: files.join('') })
   const [gone, added] = ['baker', 'miller'].map((role) => changesOf(repository, `diff/${role}.en.redline.docx`))
   expect(gone?.map(({ text }) => text)).toContain('keeps the oven hot for 3 loaves')
   expect(added?.map(({ text }) => text)).toContain('keeps the oven hot for 3 loaves')
