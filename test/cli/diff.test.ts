@@ -584,6 +584,7 @@ test('every example of jd diff --help works', { timeout: 60_000 }, async () => {
   repository.release('v1.0.0', { ...here, ...before, 'hr/staff.csv': 'name\nMari Maasikas\n' })
   repository.release('v1.1.0', {})
   repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD')
+  repository.write('hr/staff.csv', 'Mari Maasikas\n')
   const { stdout } = await repository.run('diff', '--help')
   const examples = [...stdout.matchAll(/^ {2}\$ jd (.*?)(?: {2,}.*)?$/gm)].map(([, line = '']) => line)
   expect(examples.length).toBeGreaterThan(3)
