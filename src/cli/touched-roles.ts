@@ -39,5 +39,6 @@ export function touchedRoles(paths: readonly string[], { library, world, root }:
 const isShared = (folder: string | undefined): boolean =>
   folder === '' || folder === undefined || ['roles', 'locales', 'jd.yaml', '.'].includes(folder)
 
+/** A role of the shelf that extends one of the workspace is not judged here. */
 const withHeirs = (id: string, { sources, definition }: Library): readonly string[] =>
-  sources.roles.filter((role) => role === id || definition(role).definition.lineage.includes(id))
+  sources.ownRoles.filter((role) => role === id || definition(role).definition.lineage.includes(id))

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type CheckReport, openBakery, reportOf } from '../support/bakery.ts'
 import { openWorkspace, type Workspace } from '../support/workspace.ts'
@@ -120,6 +121,17 @@ describe('what is looked at', () => {
     expect(places(await reportOf(workspace, 'roles/baker/en.yaml'))).toEqual([
       'role/unknown-position roles/pastry-cook/role.yaml:5',
     ])
+  })
+
+  test('a role of the shelf that extends one of the workspace is not judged there', async () => {
+    const workspace = openBakery()
+    workspace.write('roles/contract-specialist/role.yaml', readFileSync('roles/contract-specialist/role.yaml', 'utf8'))
+    for (const language of ['en', 'et', 'ru', 'sq', 'sv', 'uk']) {
+      const cell = `roles/contract-specialist/${language}.yaml`
+      workspace.write(cell, readFileSync(cell, 'utf8'))
+    }
+    const files = (await reportOf(workspace, 'roles/contract-specialist')).diagnostics.map(({ file }) => file)
+    expect(files.filter((file) => file?.startsWith('builtin:'))).toEqual([])
   })
 
   test.each([
