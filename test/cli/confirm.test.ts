@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openBakery, reportOf } from '../support/bakery.ts'
-import type { Workspace } from '../support/workspace.ts'
+import { openWorkspace, type Workspace } from '../support/workspace.ts'
 
 const record = 'roles/confectioner/confirmed.json'
 
@@ -82,4 +82,11 @@ describe('the record', () => {
     const { code, stderr } = await openBakery().run('confirm', ...argv)
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) })
   })
+})
+
+test('nothing is written into the shelf of an installed program', async () => {
+  const workspace = openWorkspace()
+  const { code, stderr } = await workspace.run('confirm', 'account-manager')
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('There is no workspace here') })
+  expect(workspace.files()).toEqual([])
 })
