@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { openBakery } from './support/bakery.ts'
 import { openWorkspace } from './support/workspace.ts'
 
 const readme = readFileSync('README.md', 'utf8')
@@ -33,6 +34,16 @@ describe('every command of the README does what the README says', () => {
       expect(stdout + stderr).toBe(output)
     }
   })
+})
+
+test('its confirmations can be made in the bakery', async () => {
+  const commands = [...readme.matchAll(/^npx jd (confirm .*)$/gm)].map(([, command = '']) => command)
+  expect(commands.length).toBe(2)
+  const bakery = openBakery()
+  for (const command of commands) {
+    const { code, stderr } = await bakery.run(...wordsOf(command))
+    expect({ command, code, stderr }).toEqual({ command, code: 0, stderr: '' })
+  }
 })
 
 test('its jd.yaml is a good one', async () => {
