@@ -1,4 +1,5 @@
 import type { Library } from './library.ts'
+import { confirmationIn } from './model/confirmation-in.ts'
 import { wordsHash } from './model/words-hash.ts'
 import { clauseTexts } from './survey/clause-texts.ts'
 
@@ -17,7 +18,7 @@ export function confirmedSince(
   return (language, clause) => {
     const home = words(clause, language)?.home ?? role
     const recordIn = ({ confirmed }: Library) =>
-      confirmed(home).value[language]?.[clause] ?? confirmed(role).value[language]?.[clause]
+      confirmationIn((id) => confirmed(id).value, { role, home, language, clause })
     const record = recordIn(to)
     const before = recordIn(from)
     const source = words(clause, file.sourceLanguage ?? 'en')

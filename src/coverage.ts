@@ -1,4 +1,5 @@
 import type { Library } from './library.ts'
+import { confirmationIn } from './model/confirmation-in.ts'
 import { wordsHash } from './model/words-hash.ts'
 import { clauseTexts } from './survey/clause-texts.ts'
 
@@ -33,8 +34,7 @@ export function coverageOf(role: string, library: Library): Coverage {
   const isStale = (clause: string, language: string): boolean => {
     const original = words(clause, source)
     const home = words(clause, language)?.home ?? role
-    const record =
-      library.confirmed(home).value[language]?.[clause] ?? library.confirmed(role).value[language]?.[clause]
+    const record = confirmationIn((id) => library.confirmed(id).value, { role, home, language, clause })
     return (
       language !== source &&
       record !== undefined &&

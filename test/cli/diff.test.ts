@@ -1,25 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { wordsHash } from '../../src/model/words-hash.ts'
-import { baker, bakerCell, bakerRole } from '../support/baker.ts'
+import { baker, bakerCell, bakerEstonian, bakerRole } from '../support/baker.ts'
 import { openRepository, type Repository } from '../support/git-repository.ts'
 import { openWorkspace } from '../support/workspace.ts'
 
 /** The baker in two languages, English being the source. */
 const role = bakerRole.replace('[en]', '[en, et]')
-const estonian = `title:
-  nominative: pagar
-  genitive: pagari
-  partitive: pagarit
-  allative: pagarile
-  adessive: pagaril
-  comitative: pagariga
-clauses:
-  purpose:
-    bake-bread: küpsetada leiba kogu linnale
-  duties:
-    keep-oven: hoiab ahju {{parameters.loaves}} leiva jaoks kuuma
-`
-const inTwo = { ...baker, 'roles/baker/role.yaml': role, 'roles/baker/et.yaml': estonian }
+const inTwo = { ...baker, 'roles/baker/role.yaml': role, 'roles/baker/et.yaml': bakerEstonian }
 
 const roleFile = 'roles/baker/role.yaml'
 const enFile = 'roles/baker/en.yaml'
@@ -80,11 +67,11 @@ describe('a story of three releases', () => {
     repository.release('v1.1.0', {
       [roleFile]: role.replace('1.0.0', '1.1.0').replace('    - keep-oven\n', '    - keep-oven\n    - sweep-floor\n'),
       [enFile]: `${bakerCell.replace('oven hot', 'oven very hot')}    sweep-floor: sweeps the floor\n`,
-      [etFile]: `${estonian}    sweep-floor: pühib põrandat\n`,
+      [etFile]: `${bakerEstonian}    sweep-floor: pühib põrandat\n`,
     })
     repository.release('v2.0.0', {
       [roleFile]: role.replace('1.0.0', '2.0.0').replace('    - keep-oven\n', '    - sweep-floor\n    - keep-oven\n'),
-      [etFile]: `${estonian.replace('ahju', 'leivaahju')}    sweep-floor: pühib põrandat\n`,
+      [etFile]: `${bakerEstonian.replace('ahju', 'leivaahju')}    sweep-floor: pühib põrandat\n`,
     })
     return repository
   }
@@ -299,7 +286,7 @@ describe('how severe a change is', () => {
     repository.release('v2', {
       [roleFile]: listed('    - feed-town\n'),
       [enFile]: worded(bakerCell, 'to feed the town'),
-      [etFile]: worded(estonian, 'toita linna'),
+      [etFile]: worded(bakerEstonian, 'toita linna'),
     })
     // What stood last ended in another mark than it does now.
     const printed = await repository.run('show', 'baker', '-l', 'et')
@@ -325,7 +312,7 @@ describe('how severe a change is', () => {
 
 describe('translations', () => {
   test('words that changed in the translation alone', async () => {
-    const { changes } = await bakerAfter({ [etFile]: estonian.replace('kuuma', 'soojas') })
+    const { changes } = await bakerAfter({ [etFile]: bakerEstonian.replace('kuuma', 'soojas') })
     expect(changes).toMatchObject([{ severity: 'major', translationOnly: true, untranslated: [] }])
   })
 
@@ -337,14 +324,14 @@ describe('translations', () => {
   })
 
   test('words that changed in both', async () => {
-    const files = { [etFile]: estonian.replace('kuuma', 'soojas'), [enFile]: bakerCell.replace('hot', 'warm') }
+    const files = { [etFile]: bakerEstonian.replace('kuuma', 'soojas'), [enFile]: bakerCell.replace('hot', 'warm') }
     const { changes } = await bakerAfter(files)
     expect(changes).toMatchObject([{ severity: 'major', translationOnly: false, untranslated: [] }])
     expect(Object.keys(changes[0]!.documents)).toEqual(['en-GB', 'et-EE'])
   })
 
   test('the source is looked up even where only the translation was asked for', async () => {
-    const { changes } = await bakerAfter({ [etFile]: estonian.replace('kuuma', 'soojas') }, '-l', 'et')
+    const { changes } = await bakerAfter({ [etFile]: bakerEstonian.replace('kuuma', 'soojas') }, '-l', 'et')
     expect(changes).toMatchObject([{ translationOnly: true }])
   })
 
@@ -360,7 +347,7 @@ describe('translations', () => {
 
   const confirmed = (on: string, source: string) => `{"et":{"duties.keep-oven":{"source":"${source}","on":"${on}"}}}\n`
   const hash = wordsHash('keeps the oven hot for {{parameters.loaves}} loaves')
-  const mended = { [etFile]: estonian.replace('kuuma', 'soojas') }
+  const mended = { [etFile]: bakerEstonian.replace('kuuma', 'soojas') }
 
   test('confirmed since: minor', async () => {
     const { changes } = await bakerAfter({

@@ -34,3 +34,18 @@ export const baker: Readonly<Record<string, string>> = {
   'roles/baker/role.yaml': bakerRole,
   'roles/baker/en.yaml': bakerCell,
 }
+
+/** The baker in Estonian, for stories in two languages. */
+export const bakerEstonian = `title:
+  nominative: pagar
+  genitive: pagari
+  partitive: pagarit
+  allative: pagarile
+  adessive: pagaril
+  comitative: pagariga
+clauses:
+  purpose:
+    bake-bread: küpsetada leiba kogu linnale
+  duties:
+    keep-oven: hoiab ahju {{parameters.loaves}} leiva jaoks kuuma
+`

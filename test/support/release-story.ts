@@ -1,20 +1,7 @@
-import { bakerCell, bakerRole } from './baker.ts'
+import { bakerCell, bakerEstonian, bakerRole } from './baker.ts'
 import { openRepository, type Repository } from './git-repository.ts'
 
 const role = bakerRole.replace('[en]', '[en, et]')
-const estonian = `title:
-  nominative: pagar
-  genitive: pagari
-  partitive: pagarit
-  allative: pagarile
-  adessive: pagaril
-  comitative: pagariga
-clauses:
-  purpose:
-    bake-bread: küpsetada leiba kogu linnale
-  duties:
-    keep-oven: hoiab ahju {{parameters.loaves}} leiva jaoks kuuma
-`
 
 /**
  * Two releases of the baker in English and Estonian: a duty is reworded in English alone, words with signs that formats
@@ -25,7 +12,7 @@ export function openReleaseStory(): Repository {
   repository.release('v1.0.0', {
     'roles/baker/role.yaml': role,
     'roles/baker/en.yaml': bakerCell,
-    'roles/baker/et.yaml': estonian,
+    'roles/baker/et.yaml': bakerEstonian,
   })
   repository.release('v1.1.0', {
     'roles/baker/role.yaml': role
@@ -34,7 +21,7 @@ export function openReleaseStory(): Repository {
     'roles/baker/en.yaml': `${bakerCell
       .replace('oven hot', 'oven <very> hot & *clean*')
       .replace('whole town', 'whole county')}    sweep-floor: sweeps the floor\n`,
-    'roles/baker/et.yaml': `${estonian.replace('linnale', 'maakonnale')}    sweep-floor: pühib põrandat\n`,
+    'roles/baker/et.yaml': `${bakerEstonian.replace('linnale', 'maakonnale')}    sweep-floor: pühib põrandat\n`,
   })
   return repository
 }

@@ -19,7 +19,8 @@ const printText = (inline: Text): Markup => {
   }
 }
 
-const printWords = ({ text, tag }: Text): Markup =>
+/** Words with their language, where that is not the document's own. */
+export const printWords = ({ text, tag }: Pick<Text, 'text' | 'tag'>): Markup =>
   tag === undefined ? markup`${text}` : markup`<span lang="${tag}">${text}</span>`
 
 const printInline = (inline: Inline): Markup => {

@@ -1,4 +1,5 @@
 import type { MarkedInline, MarkedLine } from '../../../model/marked-document.ts'
+import { printWords } from '../../html/inline.ts'
 import { type Markup, markup, run } from '../../html/markup.ts'
 import { ruledBlank } from '../../ruled-blank.ts'
 
@@ -6,7 +7,7 @@ import { ruledBlank } from '../../ruled-blank.ts'
 export const printMarkedLine = (line: MarkedLine): Markup => run(line.map(printRun))
 
 function printRun(inline: MarkedInline): Markup {
-  const words = printWords(inline)
+  const words = printContent(inline)
   switch (inline.kind) {
     case 'same':
       return words
@@ -19,8 +20,7 @@ function printRun(inline: MarkedInline): Markup {
   }
 }
 
-function printWords(inline: MarkedInline): Markup {
-  if (inline.type === 'blank') return markup`${ruledBlank()}`
-  const tag = inline.type === 'text' ? inline.tag : undefined
-  return tag === undefined ? markup`${inline.text}` : markup`<span lang="${tag}">${inline.text}</span>`
-}
+const printContent = (inline: MarkedInline): Markup =>
+  inline.type === 'blank'
+    ? markup`${ruledBlank()}`
+    : printWords(inline.type === 'text' ? inline : { text: inline.text })
