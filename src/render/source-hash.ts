@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize'
 import type { JobDocument } from '../model/document.ts'
-import { sha256 } from './sha256.ts'
+import { sha256 } from '../word/sha256.ts'
 
 // The package is CommonJS, which its types do not say: the import is the function itself.
 const canonicalJson = canonicalize as unknown as typeof canonicalize.default

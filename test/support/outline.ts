@@ -1,5 +1,5 @@
 import type { JobDocument } from '../../src/model/document.ts'
-import { bookmarkName, formerBookmarkName } from '../../src/render/docx/bookmark-name.ts'
+import { bookmarkName, formerBookmarkName } from '../../src/word/bookmark-name.ts'
 import { clausesOf } from '../../src/render/docx/clauses-of.ts'
 import { type ReadDocx, type ReadRun, readDocx } from './read-docx.ts'
 import { type Settlement, settleChanges } from './settle-changes.ts'

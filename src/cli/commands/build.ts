@@ -1,31 +1,24 @@
-import path from 'node:path'
 import {
-  type BuiltDocument,
   type CompileRequest,
-  compile,
   type Diagnostic,
   hasErrors,
-  type JobDocument,
   type Renderer,
   renderers,
   sortDiagnostics,
   staleTranslations,
 } from '../../index.ts'
-import { documentDates } from '../document-dates.ts'
+import { compiledRequests, withoutFaulty } from '../build/compiled-request.ts'
+import { documentFiles } from '../build/document-files.ts'
+import { type WriteOptions, writeBuild } from '../build/write-build.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { type Nameable, named } from '../file-names.ts'
 import { mustBeOneOf, mustBeSettable, openRun, type Run } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
-import { openOutput } from '../output.ts'
 import { codes, wantedDocuments } from '../wanted-documents.ts'
 import type { World } from '../world.ts'
 import type { Command } from './command.ts'
 
-interface BuildOptions extends CommonOptions {
+interface BuildOptions extends CommonOptions, WriteOptions {
   readonly format: string
-  readonly out?: string
-  readonly name?: string
-  readonly force?: boolean
 }
 
 const examples = `
@@ -52,30 +45,14 @@ export const build: Command = {
   },
 }
 
-interface Compiled {
-  readonly request: CompileRequest
-  readonly document: JobDocument | undefined
-  readonly diagnostics: readonly Diagnostic[]
-}
-
 async function buildDocuments(roles: readonly string[], options: BuildOptions, world: World): Promise<ExitCode> {
   const run = openRun(options, world)
-  const date = documentDates(world)
   const formats = codes('--format', options.format).map((format) => rendererFor(format))
   const wanted = wantedDocuments(roles, options, run)
-  const compiled = wanted.map((request): Compiled => {
-    const { document, diagnostics } = compile(run.library, request)
-    return { request, document, diagnostics }
-  })
+  const compiled = compiledRequests(wanted, run)
   mustBeSettable(compiled.flatMap((one) => one.diagnostics))
   const unasked = roleProblems(roles, wanted, run)
-  // A role of which one document has errors is not written at all: half of it would be taken for the whole.
-  const faulty = new Set(
-    compiled.filter(({ diagnostics }) => hasErrors(diagnostics)).map(({ request }) => request.role),
-  )
-  const sound = compiled.filter(({ request }) => !faulty.has(request.role))
-  const outputs = outputsOf(sound, formats, options)
-  const written = await writeDocuments(outputs, date, options, run)
+  const written = await writeBuild(documentFiles(withoutFaulty(compiled), formats), options, run)
   const diagnostics = sortDiagnostics([
     ...unasked,
     ...compiled.flatMap((one) => one.diagnostics),
@@ -109,52 +86,4 @@ function roleProblems(
   return named
     .filter((role) => wanted.every((request) => request.role !== role))
     .flatMap((role) => [...library.role(role).diagnostics, ...library.definition(role).diagnostics])
-}
-
-/** One file to write. */
-interface Output extends Nameable {
-  readonly request: CompileRequest
-  readonly renderer: Renderer
-  readonly name: string
-}
-
-const outputsOf = (
-  sound: readonly Compiled[],
-  formats: readonly Renderer[],
-  options: BuildOptions,
-): readonly Output[] =>
-  named(
-    sound.flatMap(({ request, document }) =>
-      document ? formats.map((renderer) => ({ request, document, renderer, ext: renderer.format })) : [],
-    ),
-    options,
-  )
-
-interface Written {
-  readonly built: readonly BuiltDocument[]
-  readonly diagnostics: readonly Diagnostic[]
-}
-
-async function writeDocuments(
-  outputs: readonly Output[],
-  date: (document: JobDocument) => Date,
-  options: BuildOptions,
-  run: Run,
-): Promise<Written> {
-  const { world } = run
-  const folder = openOutput(path.resolve(world.cwd, options.out ?? run.settings.out ?? 'build'), world, options.force)
-  const built: BuiltDocument[] = []
-  const diagnostics: Diagnostic[] = []
-  try {
-    for (const { request, document, renderer, name } of outputs) {
-      const bytes = await renderer.render(document, { tool: `jobdesc ${world.version}`, date: date(document) })
-      const result = folder.write(name, bytes, renderer.isUntouched)
-      const { role, language: lang, jurisdiction } = request
-      diagnostics.push(...result.diagnostics)
-      if (result.written) built.push({ role, lang, jurisdiction, format: renderer.format, ...result.written })
-    }
-  } finally {
-    folder.close()
-  }
-  return { built, diagnostics }
 }

@@ -1,6 +1,6 @@
 import type { ComparedDocument, ReleaseDiff } from '../../model/release-diff.ts'
+import { isUntouched } from '../../word/is-untouched.ts'
 import { docx as word } from '../docx/index.ts'
-import { isUntouched } from '../docx/is-untouched.ts'
 import { redline } from '../docx/redline.ts'
 import type { DiffFile, DiffFileOptions, DiffFilesRenderer } from './diff-renderer.ts'
 

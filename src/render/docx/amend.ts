@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate'
-import type { Parts } from './content-hash.ts'
+import type { Parts } from '../../word/parts.ts'
 
 /** A change to the XML of one part that the package `docx` has no option for. */
 interface Amendment {

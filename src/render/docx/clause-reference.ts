@@ -1,7 +1,7 @@
 import type { IRunOptions, ParagraphChild } from 'docx'
 import type { ClauseReference } from '../../model/document.ts'
 import type { Mark } from '../../model/marked-document.ts'
-import { bookmarkName, formerBookmarkName } from './bookmark-name.ts'
+import { bookmarkName, formerBookmarkName } from '../../word/bookmark-name.ts'
 import type { Context, DocxPackage } from './context.ts'
 import { trackedRun } from './tracked-run.ts'
 

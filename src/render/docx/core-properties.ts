@@ -1,7 +1,7 @@
 import type { JobDocument } from '../../model/document.ts'
 import { plainText } from '../../model/plain-text.ts'
+import { escapeXml } from '../../word/escape-xml.ts'
 import type { RenderOptions } from '../renderer.ts'
-import { escapeXml } from './escape-xml.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 

@@ -1,11 +1,11 @@
 import type { JobDocument } from '../../model/document.ts'
 import type { MarkedDocument } from '../../model/marked-document.ts'
 import { plainText } from '../../model/plain-text.ts'
+import { bookmarkName } from '../../word/bookmark-name.ts'
+import { clauseHash } from '../../word/clause-hash.ts'
+import { escapeXml } from '../../word/escape-xml.ts'
 import { sourceHash } from '../source-hash.ts'
-import { bookmarkName } from './bookmark-name.ts'
-import { clauseHash } from './clause-hash.ts'
 import { clausesOf } from './clauses-of.ts'
-import { escapeXml } from './escape-xml.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 

@@ -1,13 +1,13 @@
 import { strToU8, unzipSync } from 'fflate'
 import type { MarkedDocument } from '../../model/marked-document.ts'
+import { contentHash } from '../../word/content-hash.ts'
+import { zipParts } from '../../word/zip-parts.ts'
 import type { RenderOptions } from '../renderer.ts'
 import { amend } from './amend.ts'
-import { contentHash } from './content-hash.ts'
 import { shownDocument } from './context.ts'
 import { corePropertiesXml } from './core-properties.ts'
 import { comparison, customPropertiesXml, provenance } from './custom-properties.ts'
 import { lint } from './lint.ts'
-import { zipParts } from './zip-parts.ts'
 
 /**
  * Makes the file that is written from the one the package `docx` packed: amended, checked, with properties of our own

@@ -1,5 +1,5 @@
+import { isUntouched } from '../../word/is-untouched.ts'
 import type { Renderer } from '../renderer.ts'
-import { isUntouched } from './is-untouched.ts'
 import { noRevisions } from './revisions.ts'
 import { unmarked } from './unmarked.ts'
 import { wordFile } from './word-file.ts'

@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate'
 import type { MarkedDocument } from '../../model/marked-document.ts'
-import { longestBookmarkName } from './bookmark-name.ts'
-import type { Parts } from './content-hash.ts'
+import { longestBookmarkName } from '../../word/bookmark-name.ts'
+import type { Parts } from '../../word/parts.ts'
 import { listReference } from './numbering.ts'
 
 const found = (xml: string, pattern: RegExp): string[] => [...xml.matchAll(pattern)].map(([, value = '']) => value)

@@ -7,9 +7,9 @@ import type {
   MarkedLeadIn,
   MarkedPart,
 } from '../../../model/marked-document.ts'
+import { bookmarkName, formerBookmarkName } from '../../../word/bookmark-name.ts'
 import { type Side, standsIn } from '../../sides.ts'
 import { lineStops } from '../blank-stops.ts'
-import { bookmarkName, formerBookmarkName } from '../bookmark-name.ts'
 import type { Context, Flow } from '../context.ts'
 import { listed } from '../numbering.ts'
 import { type Look, paragraph } from '../paragraph.ts'

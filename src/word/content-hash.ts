@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
-
-/** The uncompressed parts of an Open Packaging container by name (`word/document.xml`). */
-export type Parts = Readonly<Record<string, Uint8Array>>
+import type { Parts } from './parts.ts'
 
 /**
  * What a file says, as 64 hex digits: SHA-256 over its uncompressed parts but `docProps/`, sorted by name, each as

@@ -1,4 +1,4 @@
-import { sha256 } from '../sha256.ts'
+import { sha256 } from './sha256.ts'
 
 /** Word hides bookmarks that begin with an underscore; no other bookmark of a document begins so. */
 export const bookmarkPrefix = '_jd_'

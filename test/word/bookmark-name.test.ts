@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bookmarkName } from '../../../src/render/docx/bookmark-name.ts'
+import { bookmarkName } from '../../src/word/bookmark-name.ts'
 
 test.each([
   ['portfolio', '_jd_portfolio'],

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate'
-import type { Parts } from './content-hash.ts'
+import type { Parts } from './parts.ts'
 
 /** Programs tell the kind of file from its first entries. */
 const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']

@@ -1,0 +1,35 @@
+import { DOMParser, type Document } from '@xmldom/xmldom'
+
+/** XML that is not taken in; the message says why. */
+export class UnreadableXml extends Error {}
+
+/**
+ * A part of a Word file as a tree. A document type is refused: entities can blow up and reach out, and Open XML knows
+ * none (ECMA-376 part 2, 8.1.4).
+ */
+export function parseXml(part: Uint8Array | string): Document {
+  const text = typeof part === 'string' ? part : decoded(part)
+  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new UnreadableXml('it declares a document type')
+  try {
+    return new DOMParser({ onError: stop }).parseFromString(text, 'text/xml')
+  } catch (thrown) {
+    if (thrown instanceof UnreadableXml) throw thrown
+    throw new UnreadableXml('it is not well-formed')
+  }
+}
+
+/** Open XML is UTF-8 or UTF-16 (ECMA-376 part 2, 8.1.1); the byte order mark tells them apart. */
+function decoded(part: Uint8Array): string {
+  const encoding =
+    part[0] === 0xff && part[1] === 0xfe ? 'utf-16le' : part[0] === 0xfe && part[1] === 0xff ? 'utf-16be' : 'utf-8'
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(part)
+  } catch {
+    throw new UnreadableXml(`it is not ${encoding.toUpperCase()}`)
+  }
+}
+
+/** The parser goes on after what it calls errors; what was repaired is not what the file says. */
+function stop(level: 'warning' | 'error' | 'fatalError', message: string): void {
+  if (level !== 'warning') throw new UnreadableXml(message.split('\n')[0] ?? message)
+}
