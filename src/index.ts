@@ -17,6 +17,7 @@ export { type ComparedReleases, diffReleases, type Release, type WantedRole } fr
 export { type Library, openLibrary } from './library.ts'
 export type { Confirmation, ConfirmedFile } from './model/confirmed-file.ts'
 export type { JobDocument } from './model/document.ts'
+export type { ParsedRecord, ParsedStore } from './model/parsed-store.ts'
 export type { ReleaseDiff, RoleDiff } from './model/release-diff.ts'
 export type { Place, SourceFile } from './model/source.ts'
 export type { Sources } from './model/sources.ts'
