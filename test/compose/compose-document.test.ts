@@ -55,7 +55,7 @@ describe('the order', () => {
 describe('the letterhead', () => {
   const form: FormBlock = {
     block: 'letterhead',
-    rows: ['registryCode', 'place', 'contractNumber', 'contractDate', 'address', 'number'],
+    rows: ['registryCode', 'place', 'address', 'number'],
   }
   const rows = (values: Partial<FormValues>) => {
     const block = blockOf(form, values)
