@@ -3,8 +3,8 @@ import type { FormBlock, SigningForm, SigningRowForm } from '../model/jurisdicti
 import type { ResolvedRole } from '../model/resolved-role.ts'
 import { shareOf } from './share-of.ts'
 
-/** One block of the country's form, with the words of the language and what the company gave. */
-export function composeBlock(form: FormBlock, role: ResolvedRole): readonly Block[] {
+/** One block of the country's form, with the words of the language, what the company gave, and who is to sign. */
+export function composeBlock(form: FormBlock, role: ResolvedRole, person?: string): readonly Block[] {
   switch (form.block) {
     case 'letterhead':
       return [letterhead(form.rows, role)]
@@ -13,7 +13,7 @@ export function composeBlock(form: FormBlock, role: ResolvedRole): readonly Bloc
     case 'fields':
       return [{ type: 'fields', id: form.id, rows: form.rows.map((key) => field(key, role)) }]
     case 'signing':
-      return [signing(form, role)]
+      return [signing(form, role, person)]
     case 'table': {
       const columns = form.columns.map((key) => ({ caption: label(key, role), share: shareOf(key) }))
       const { id, blankRows } = form
@@ -60,26 +60,44 @@ function field(key: string, role: ResolvedRole): Field {
   }
 }
 
-function signing(form: SigningForm, role: ResolvedRole): Signing {
+function signing(form: SigningForm, role: ResolvedRole, person: string | undefined): Signing {
   return {
     type: 'signing',
     id: form.id,
     place: form.place,
     heading: form.heading ? label(form.heading, role) : null,
     statement: form.statement ? form.statement.map((key) => label(key, role)).join(' ') : null,
-    rows: form.rows.flatMap((row) => signingRows(row, form.id, role)),
+    rows: form.rows.flatMap((row) => signingRows(row, form.id, role, person)),
   }
 }
 
 /** How many blank lines await those who agree where the company has named nobody. */
 const blankAgreements = 2
 
-function signingRows(row: SigningRowForm, id: Signing['id'], role: ResolvedRole): readonly SigningRow[] {
+function signingRows(
+  row: SigningRowForm,
+  id: Signing['id'],
+  role: ResolvedRole,
+  person: string | undefined,
+): readonly SigningRow[] {
+  if (row.repeat === undefined && isEmployees(row, id) && person !== undefined) {
+    return [withName(row, signingRow(row, { name: person }, role))]
+  }
   const given = id === 'approval' ? role.values.approval : {}
   if (row.repeat === undefined) return [signingRow(row, given, role)]
   const named = role.values.agreedBy.map((position) => signingRow(row, { position }, role))
   return named.length > 0 ? named : Array.from({ length: blankAgreements }, () => signingRow(row, {}, role))
 }
+
+/** Whether the one who holds the position signs here, and nobody else. */
+const isEmployees = ({ label }: SigningRowForm, id: Signing['id']): boolean =>
+  id === 'acquaintance' || (id === 'signatures' && label === 'employee')
+
+/** A name belongs to no language, so that nobody's spelling is corrected. */
+const withName = ({ cells: keys }: SigningRowForm, row: SigningRow): SigningRow => ({
+  ...row,
+  cells: row.cells.map((cell, index) => (keys[index] === 'name' ? { ...cell, tag: 'zxx' } : cell)),
+})
 
 function signingRow(
   row: SigningRowForm,

@@ -5,9 +5,9 @@ import { composeChapters } from './compose-chapters.ts'
 
 /**
  * A resolved role as a document: form, title, chapters and their numbers in the order that the country gives. The
- * only place that decides what comes first.
+ * only place that decides what comes first. `person` is the employee whom it is made out to, if any.
  */
-export function composeDocument(role: ResolvedRole): JobDocument {
+export function composeDocument(role: ResolvedRole, person?: string): JobDocument {
   const notice: Block[] = role.notice === null ? [] : [{ type: 'notice', id: 'translation', text: role.notice }]
   return {
     type: 'document',
@@ -17,11 +17,12 @@ export function composeDocument(role: ResolvedRole): JobDocument {
     jurisdiction: role.jurisdiction,
     title: role.title.line,
     page: pageOf(role),
+    ...(person === undefined ? {} : { person }),
     children: [
       ...notice,
-      ...role.form.opening.flatMap((block) => composeBlock(block, role)),
+      ...role.form.opening.flatMap((block) => composeBlock(block, role, person)),
       ...composeChapters(role),
-      ...role.form.closing.flatMap((block) => composeBlock(block, role)),
+      ...role.form.closing.flatMap((block) => composeBlock(block, role, person)),
     ],
   }
 }

@@ -14,6 +14,8 @@ export interface JobDocument {
   /** The document's name in one line, for properties and `<title>`: «Kliendihalduri ametijuhend». */
   readonly title: string
   readonly page: PageLayout
+  /** The employee whom it is made out to, by name; absent where it is for everybody in the position. */
+  readonly person?: string
   readonly children: readonly Block[]
 }
 
@@ -113,6 +115,8 @@ export interface SigningCell {
   readonly caption: string
   /** The given value; `null` is a ruled blank. */
   readonly value: string | null
+  /** As in `Text`, for the value: `zxx` for a name, which belongs to no language. */
+  readonly tag?: string
   /** Share of the row's width. */
   readonly share: number
 }

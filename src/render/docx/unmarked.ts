@@ -20,7 +20,8 @@ const kind = 'same'
 
 const runs = (content: readonly Inline[]): MarkedLine => content.map((inline) => ({ ...inline, kind }))
 
-const line = (text: string | null): MarkedLine => (text ? [{ type: 'text', text, kind }] : [])
+const line = (text: string | null, tag?: string): MarkedLine =>
+  text ? [{ type: 'text', text, kind, ...(tag === undefined ? {} : { tag }) }] : []
 
 const number = (printed: string | null): MarkedNumber => ({ from: printed, to: printed })
 
@@ -42,9 +43,9 @@ function block(plain: Block): MarkedBlock {
       const rows = plain.rows.map(({ label, cells }) => ({
         kind,
         label: line(label),
-        cells: cells.map(({ caption, value, share }) => ({
+        cells: cells.map(({ caption, value, tag, share }) => ({
           caption: line(caption),
-          value: value === null ? runs([{ type: 'blank' }]) : line(value),
+          value: value === null ? runs([{ type: 'blank' }]) : line(value, tag),
           share,
         })),
       })) satisfies Extract<MarkedBlock, { type: 'signing' }>['rows']
