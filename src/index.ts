@@ -10,7 +10,7 @@ export { type CheckRequest, type CheckResult, checkLibrary } from './check-libra
 export { type Compiled, type CompileRequest, compile } from './compile.ts'
 export { type Coverage, coverageOf } from './coverage.ts'
 export { closest } from './diagnostics/closest.ts'
-export { type Diagnostic, error, hasErrors } from './diagnostics/diagnostic.ts'
+export { type Diagnostic, error, hasErrors, note } from './diagnostics/diagnostic.ts'
 export { sortDiagnostics } from './diagnostics/sort.ts'
 export { type ComparedReleases, diffReleases, type Release, type WantedRole } from './diff-releases.ts'
 export { type Library, openLibrary } from './library.ts'
