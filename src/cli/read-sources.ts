@@ -7,7 +7,7 @@ import type { World } from './world.ts'
 
 /** The files of a run that looks at folders alone; without a workspace the shelf's. */
 export const readSources = (world: World, workspace: string | undefined): Sources =>
-  joinLayers(shelfLayer(world), workspace === undefined ? undefined : workspaceLayer(workspace, world))
+  joinLayers(shelfLayer(world), workspace === undefined ? undefined : workspaceLayer(workspace, world), world.version)
 
 /** What the tool brings with it. */
 export const shelfLayer = (world: World): Layer => folderLayer(world.shelf, (name) => `builtin:${name}`)

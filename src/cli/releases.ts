@@ -70,7 +70,7 @@ const reasonOf = (complaint: string): string | undefined =>
 function findFolder(word: string, world: World): FoundRelease | undefined {
   const root = path.resolve(world.cwd, word)
   if (!isFolder(path.join(root, 'roles'))) return undefined
-  return { name: word, open: () => joinLayers(shelfLayer(world), workspaceLayer(root, world)) }
+  return { name: word, open: () => joinLayers(shelfLayer(world), workspaceLayer(root, world), world.version) }
 }
 
 const isFolder = (name: string): boolean => existsSync(name) && statSync(name).isDirectory()
@@ -103,7 +103,7 @@ function openRef(word: string, git: Git, commit: string, folder: string, world: 
     const where = folder === '' ? '' : ` in \`${folder}\``
     throw new UsageError(`The release \`${word}\` holds neither \`roles/\` nor \`jd.yaml\`${where}`)
   }
-  return joinLayers(shelfLayer(world), layer)
+  return joinLayers(shelfLayer(world), layer, world.version)
 }
 
 /** Tags before branches, each by its short name. */

@@ -2,6 +2,8 @@ import type { SourceFile } from './source.ts'
 
 /** The files that a run may look at: a workspace's over the shelf's. */
 export interface Sources {
+  /** Of the shelf, semver. */
+  readonly version: string
   /** Every role there is, by id, in alphabetical order. */
   readonly roles: readonly string[]
   /** Roles of the workspace; the shelf's if it has none: what a command treats when none is named. */
