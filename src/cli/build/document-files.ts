@@ -1,11 +1,12 @@
-import type { Renderer } from '../../index.ts'
+import type { Renderer, RenderOptions } from '../../index.ts'
 import type { BuildFile } from './build-file.ts'
 import type { CompiledRequest } from './compiled-request.ts'
 
-/** Every document in every format that was asked for. */
+/** Every document in every format that was asked for, set in the company's own file where there is one. */
 export const documentFiles = (
   compiled: readonly CompiledRequest[],
   formats: readonly Renderer[],
+  house: Pick<RenderOptions, 'template'>,
 ): readonly BuildFile[] =>
   compiled.flatMap(({ request, document }) =>
     document === undefined
@@ -14,7 +15,7 @@ export const documentFiles = (
           about: { role: request.role, lang: request.language, jurisdiction: request.jurisdiction, format },
           document,
           ext: format,
-          make: (options) => render(document, options),
+          make: (options) => render(document, { ...options, ...house }),
           ...(isUntouched ? { isUntouched } : {}),
         })),
   )

@@ -9,6 +9,7 @@ import {
 } from '../../index.ts'
 import { compiledRequests, withoutFaulty } from '../build/compiled-request.ts'
 import { documentFiles } from '../build/document-files.ts'
+import { readHouseTemplate, type TemplateOptions } from '../build/read-house-template.ts'
 import { type WriteOptions, writeBuild } from '../build/write-build.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { mustBeOneOf, mustBeSettable, openRun, type Run } from '../open-run.ts'
@@ -17,7 +18,7 @@ import { codes, wantedDocuments } from '../wanted-documents.ts'
 import type { World } from '../world.ts'
 import type { Command } from './command.ts'
 
-interface BuildOptions extends CommonOptions, WriteOptions {
+interface BuildOptions extends CommonOptions, WriteOptions, TemplateOptions {
   readonly format: string
 }
 
@@ -39,6 +40,7 @@ export const build: Command = {
       .option('--format <formats>', `what is made: ${renderers.map(({ format }) => format).join(', ')}`, 'docx')
       .option('-o, --out <dir>', 'where to (default: build)')
       .option('--name <pattern>', 'file names, from {role} {lang} {jurisdiction} {version} {ext}')
+      .option('--template <docx>', "the company's own Word file, to set the documents in")
       .option('--force', 'overwrite files that somebody edited')
       .addHelpText('after', examples)
       .action((roles: string[], options: BuildOptions) => run(buildDocuments(roles, options, world)))
@@ -52,9 +54,18 @@ async function buildDocuments(roles: readonly string[], options: BuildOptions, w
   const compiled = compiledRequests(wanted, run)
   mustBeSettable(compiled.flatMap((one) => one.diagnostics))
   const unasked = roleProblems(roles, wanted, run)
-  const written = await writeBuild(documentFiles(withoutFaulty(compiled), formats), options, run)
+  const sound = withoutFaulty(compiled)
+  const { diagnostics: ofTemplate, ...house } = readHouseTemplate(
+    options,
+    formats,
+    sound.flatMap(({ document }) => document ?? []),
+    run,
+  )
+  const files = hasErrors(ofTemplate) ? [] : documentFiles(sound, formats, house)
+  const written = await writeBuild(files, options, run)
   const diagnostics = sortDiagnostics([
     ...unasked,
+    ...ofTemplate,
     ...compiled.flatMap((one) => one.diagnostics),
     ...staleIn(wanted, run),
     ...written.diagnostics,
