@@ -3,12 +3,14 @@ import {
   type Diagnostic,
   hasErrors,
   type Renderer,
+  type RenderOptions,
   renderers,
   sortDiagnostics,
   staleTranslations,
 } from '../../index.ts'
 import { compiledRequests, withoutFaulty } from '../build/compiled-request.ts'
 import { documentFiles } from '../build/document-files.ts'
+import { readHouseTemplate, type TemplateOptions } from '../build/read-house-template.ts'
 import { type StaffOptions, staffFiles, staffTable } from '../build/staff-files.ts'
 import { type WriteOptions, writeBuild } from '../build/write-build.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -18,7 +20,7 @@ import { codes, wantedDocuments } from '../wanted-documents.ts'
 import type { World } from '../world.ts'
 import type { Command } from './command.ts'
 
-interface BuildOptions extends CommonOptions, WriteOptions, StaffOptions {
+interface BuildOptions extends CommonOptions, WriteOptions, StaffOptions, TemplateOptions {
   readonly format: string
 }
 
@@ -43,6 +45,7 @@ export const build: Command = {
       .option('--name <pattern>', 'file names, from {role} {lang} {jurisdiction} {version} {person} {ext}')
       .option('--staff <csv>', 'a sheet to sign for those named in this table of the staff')
       .option('--per-person', 'each document once for each of them too, with the name where he or she signs')
+      .option('--template <docx>', "the company's own Word file, to set the documents in")
       .option('--force', 'overwrite files that somebody edited')
       .addHelpText('after', examples)
       .action((roles: string[], options: BuildOptions) => run(buildDocuments(roles, options, world)))
@@ -57,11 +60,20 @@ async function buildDocuments(roles: readonly string[], options: BuildOptions, w
   const compiled = compiledRequests(wanted, run)
   mustBeSettable(compiled.flatMap((one) => one.diagnostics))
   const unasked = roleProblems(roles, wanted, run)
-  const whole = withoutFaulty(compiled)
-  const staff = staffFiles(table, whole, formats, options, run)
-  const written = await writeBuild([...documentFiles(whole, formats), ...staff.files], options, run)
+  const sound = withoutFaulty(compiled)
+  const { diagnostics: ofTemplate, ...house } = readHouseTemplate(
+    options,
+    formats,
+    sound.flatMap(({ document }) => document ?? []),
+    run,
+  )
+  const inHouse = formats.map((renderer) => setIn(house, renderer))
+  const staff = staffFiles(table, sound, inHouse, options, run)
+  const files = hasErrors(ofTemplate) ? [] : [...documentFiles(sound, inHouse), ...staff.files]
+  const written = await writeBuild(files, options, run)
   const diagnostics = sortDiagnostics([
     ...unasked,
+    ...ofTemplate,
     ...compiled.flatMap((one) => one.diagnostics),
     ...staleIn(wanted, run),
     ...staff.diagnostics,
@@ -70,6 +82,12 @@ async function buildDocuments(roles: readonly string[], options: BuildOptions, w
   run.tell({ diagnostics, files: run.library.read.size, built: written.built })
   return hasErrors(diagnostics) ? exitCode.inputHasErrors : exitCode.done
 }
+
+/** A format that sets every document in the company's own file. */
+const setIn = (house: Pick<RenderOptions, 'template'>, renderer: Renderer): Renderer => ({
+  ...renderer,
+  render: (document, options) => renderer.render(document, { ...options, ...house }),
+})
 
 /** Translations that lag behind their source; the shelf's own are looked after where it is made. */
 const staleIn = (wanted: readonly CompileRequest[], { library, root, world }: Run): readonly Diagnostic[] =>
