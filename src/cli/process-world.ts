@@ -13,8 +13,19 @@ export function processWorld(here: string): World {
     version,
     env: process.env,
     today: () => new Date().toISOString().slice(0, 10),
+    onInterrupt,
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),
+  }
+}
+
+/** What asks a process to end; a terminal that is closed hangs up. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+const onInterrupt: World['onInterrupt'] = (stop) => {
+  for (const ending of endings) process.on(ending, stop)
+  return () => {
+    for (const ending of endings) process.off(ending, stop)
   }
 }
 

@@ -8,6 +8,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The day it is, ISO: what law must be valid on where no other is named. Nothing else looks at the clock. */
   readonly today: () => string
+  /** Calls when the user presses Ctrl-C or the system ends the process, which then goes on; gives back how to stop that. */
+  readonly onInterrupt: (stop: () => void) => () => void
   readonly stdout: Stream
   readonly stderr: Stream
 }

@@ -15,6 +15,7 @@ const world: World = {
   version: '',
   env: {},
   today: () => '2026-11-21',
+  onInterrupt: () => () => {},
   stdout: silent,
   stderr: silent,
 }

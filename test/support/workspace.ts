@@ -125,6 +125,7 @@ export async function runIn(
     version: '0.0.0-test',
     env,
     today: () => '2026-11-21',
+    onInterrupt: () => () => {},
     stdout: collect('stdout'),
     stderr: collect('stderr'),
   }

@@ -1,18 +1,11 @@
-import {
-  type CompileRequest,
-  type Diagnostic,
-  hasErrors,
-  type Renderer,
-  renderers,
-  sortDiagnostics,
-  staleTranslations,
-} from '../../index.ts'
+import { type CompileRequest, type Diagnostic, hasErrors, sortDiagnostics, staleTranslations } from '../../index.ts'
+import { formatFor, formatNames } from '../build/build-format.ts'
 import { compiledRequests, withoutFaulty } from '../build/compiled-request.ts'
 import { documentFiles } from '../build/document-files.ts'
 import { type StaffOptions, staffFiles, staffTable } from '../build/staff-files.ts'
 import { type WriteOptions, writeBuild } from '../build/write-build.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { mustBeOneOf, mustBeSettable, openRun, type Run } from '../open-run.ts'
+import { mustBeSettable, openRun, type Run } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
 import { codes, wantedDocuments } from '../wanted-documents.ts'
 import type { World } from '../world.ts'
@@ -38,7 +31,7 @@ export const build: Command = {
       .argument('[role...]', 'role ids; none = all')
       .description('write documents')
     withCommonOptions(command)
-      .option('--format <formats>', `what is made: ${renderers.map(({ format }) => format).join(', ')}`, 'docx')
+      .option('--format <formats>', `what is made: ${formatNames.join(', ')}`, 'docx')
       .option('-o, --out <dir>', 'where to (default: build)')
       .option('--name <pattern>', 'file names, from {role} {lang} {jurisdiction} {version} {person} {ext}')
       .option('--staff <csv>', 'a sheet to sign for those named in this table of the staff')
@@ -51,7 +44,7 @@ export const build: Command = {
 
 async function buildDocuments(roles: readonly string[], options: BuildOptions, world: World): Promise<ExitCode> {
   const run = openRun(options, world)
-  const formats = codes('--format', options.format).map((format) => rendererFor(format))
+  const formats = codes('--format', options.format).map((format) => formatFor(format, world))
   const table = staffTable(options, world)
   const wanted = wantedDocuments(roles, options, run)
   const compiled = compiledRequests(wanted, run)
@@ -74,15 +67,6 @@ async function buildDocuments(roles: readonly string[], options: BuildOptions, w
 /** Translations that lag behind their source; the shelf's own are looked after where it is made. */
 const staleIn = (wanted: readonly CompileRequest[], { library, root, world }: Run): readonly Diagnostic[] =>
   root === world.shelf ? [] : staleTranslations(wanted, library)
-
-function rendererFor(format: string): Renderer {
-  const known = mustBeOneOf(
-    'format',
-    format,
-    renderers.map((renderer) => renderer.format),
-  )
-  return renderers.find((renderer) => renderer.format === known) as Renderer
-}
 
 /** A role whose file cannot be read names no languages, so no document would ever speak of it. */
 function roleProblems(
