@@ -73,6 +73,7 @@ export interface Outside {
   readonly terminal?: boolean
   /** How wide those are. */
   readonly columns?: number
+  readonly onInterrupt?: World['onInterrupt']
   /** The current directory, relative to the workspace. */
   readonly cwd?: string
 }
@@ -109,7 +110,7 @@ export function openWorkspace(
 export async function runIn(
   cwd: string,
   argv: readonly string[],
-  { env = {}, terminal = false, columns }: Outside,
+  { env = {}, terminal = false, columns, onInterrupt = () => () => {} }: Outside,
 ): Promise<Outcome> {
   const written = { stdout: '', stderr: '' }
   const collect = (name: keyof typeof written): World['stdout'] => ({
@@ -125,7 +126,7 @@ export async function runIn(
     version: '0.0.0-test',
     env,
     today: () => '2026-11-21',
-    onInterrupt: () => () => {},
+    onInterrupt,
     stdout: collect('stdout'),
     stderr: collect('stderr'),
   }
