@@ -16,6 +16,8 @@ const world: World = {
   env: {},
   today: () => '2026-11-21',
   onInterrupt: () => () => {},
+  watch: () => ({ watch: () => {}, close: () => {} }),
+  stopwatch: () => () => 0,
   stdout: silent,
   stderr: silent,
 }

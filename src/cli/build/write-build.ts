@@ -5,6 +5,7 @@ import { type NameOptions, named } from '../file-names.ts'
 import type { Run } from '../open-run.ts'
 import { type Output, openOutput } from '../output.ts'
 import { shown } from '../read-sources.ts'
+import type { BuildSession } from '../watch/build-session.ts'
 import type { BuildFile, Finished, Made } from './build-file.ts'
 import { finishedFiles } from './finished-files.ts'
 
@@ -20,17 +21,24 @@ export interface WrittenBuild {
 }
 
 /** Makes and writes one file after the other; one that somebody edited is left alone unless forced. */
-export async function writeBuild(files: readonly BuildFile[], options: WriteOptions, run: Run): Promise<WrittenBuild> {
+export async function writeBuild(
+  files: readonly BuildFile[],
+  options: WriteOptions,
+  run: Run,
+  session: BuildSession,
+): Promise<WrittenBuild> {
   const { world, settings } = run
   const date = documentDates(world)
-  const outputs = named(files, options)
+  const outputs = named(files, options).filter((file) => !session.isWritten(file, run))
   const place = path.resolve(world.cwd, options.out ?? settings.out ?? 'build')
   const folder = openOutput(place, world, options.force)
   const results: WrittenBuild[] = []
   try {
     for await (const { at, finished } of finishedFiles(outputs, (file) => made(file, date(file.document), world))) {
       const file = outputs[at] as (typeof outputs)[number]
-      results[at] = write(file, finished, folder, shown(path.join(place, file.name), world))
+      const result = write(file, finished, folder, shown(path.join(place, file.name), world))
+      if (result.built.length > 0) session.remember(file, run)
+      results[at] = result
     }
   } finally {
     folder.close()

@@ -8,10 +8,13 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { mustBeSettable, openRun, type Run } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
 import { codes, wantedDocuments } from '../wanted-documents.ts'
+import { type BuildSession, onlyBuild } from '../watch/build-session.ts'
+import { watchBuild } from '../watch/watch-build.ts'
 import type { World } from '../world.ts'
 import type { Command } from './command.ts'
 
 interface BuildOptions extends CommonOptions, WriteOptions, StaffOptions {
+  readonly watch?: boolean
   readonly format: string
 }
 
@@ -22,6 +25,7 @@ Examples:
   $ jd build account-manager -l ru -j EE        in Russian, under Estonian law
   $ jd build account-manager --format html,md   a page and a text beside it
   $ jd build --staff people.csv                 sheets on which the staff of each role sign
+  $ jd build account-manager -l et --watch      again whenever a file is saved
   $ jd build account-manager --set organisation.name="Näidis OÜ"`
 
 export const build: Command = {
@@ -36,13 +40,22 @@ export const build: Command = {
       .option('--name <pattern>', 'file names, from {role} {lang} {jurisdiction} {version} {person} {ext}')
       .option('--staff <csv>', 'a sheet to sign for those named in this table of the staff')
       .option('--per-person', 'each document once for each of them too, with the name where he or she signs')
+      .option('--watch', 'build again whenever a file is saved')
       .option('--force', 'overwrite files that somebody edited')
       .addHelpText('after', examples)
-      .action((roles: string[], options: BuildOptions) => run(buildDocuments(roles, options, world)))
+      .action((roles: string[], options: BuildOptions) => {
+        const build = (session: BuildSession) => buildDocuments(roles, options, world, session)
+        return run(options.watch ? watchBuild(build, options, world) : build(onlyBuild))
+      })
   },
 }
 
-async function buildDocuments(roles: readonly string[], options: BuildOptions, world: World): Promise<ExitCode> {
+async function buildDocuments(
+  roles: readonly string[],
+  options: BuildOptions,
+  world: World,
+  session: BuildSession,
+): Promise<ExitCode> {
   const run = openRun(options, world)
   const formats = codes('--format', options.format).map((format) => formatFor(format, world))
   const table = staffTable(options, world)
@@ -52,7 +65,7 @@ async function buildDocuments(roles: readonly string[], options: BuildOptions, w
   const unasked = roleProblems(roles, wanted, run)
   const whole = withoutFaulty(compiled)
   const staff = staffFiles(table, whole, formats, options, run)
-  const written = await writeBuild([...documentFiles(whole, formats), ...staff.files], options, run)
+  const written = await writeBuild([...documentFiles(whole, formats), ...staff.files], options, run, session)
   const diagnostics = sortDiagnostics([
     ...unasked,
     ...compiled.flatMap((one) => one.diagnostics),
@@ -60,7 +73,7 @@ async function buildDocuments(roles: readonly string[], options: BuildOptions, w
     ...staff.diagnostics,
     ...written.diagnostics,
   ])
-  run.tell({ diagnostics, files: run.library.read.size, built: written.built })
+  session.tell({ diagnostics, files: run.library.read.size, built: written.built }, run)
   return hasErrors(diagnostics) ? exitCode.inputHasErrors : exitCode.done
 }
 
