@@ -73,6 +73,8 @@ export interface Outside {
   readonly terminal?: boolean
   /** How wide those are. */
   readonly columns?: number
+  readonly onInterrupt?: World['onInterrupt']
+  readonly watch?: World['watch']
   /** The current directory, relative to the workspace. */
   readonly cwd?: string
 }
@@ -105,11 +107,13 @@ export function openWorkspace(
   }
 }
 
+const nobodyWatches: World['watch'] = () => ({ watch: () => {}, close: () => {} })
+
 /** One run of the program in a folder. */
 export async function runIn(
   cwd: string,
   argv: readonly string[],
-  { env = {}, terminal = false, columns }: Outside,
+  { env = {}, terminal = false, columns, onInterrupt = () => () => {}, watch = nobodyWatches }: Outside,
 ): Promise<Outcome> {
   const written = { stdout: '', stderr: '' }
   const collect = (name: keyof typeof written): World['stdout'] => ({
@@ -125,6 +129,9 @@ export async function runIn(
     version: '0.0.0-test',
     env,
     today: () => '2026-11-21',
+    onInterrupt,
+    watch,
+    stopwatch: () => () => 120,
     stdout: collect('stdout'),
     stderr: collect('stderr'),
   }
