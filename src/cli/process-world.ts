@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { converseOn } from './converse-on.ts'
 import type { Stream, World } from './world.ts'
 
 /** The world of the running process; `here` is the URL of the program's file, one folder below the package. */
@@ -15,6 +16,7 @@ export function processWorld(here: string): World {
     today: () => new Date().toISOString().slice(0, 10),
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { converse: converseOn(process.stdin, process.stderr) } : {}),
   }
 }
 
