@@ -21,7 +21,11 @@ jobs:
         with:
           node-version: "22"
       - run: npm ci
-      - run: npx --no jobdesc check --strict --against "origin/$GITHUB_BASE_REF" --reporter github
+      - run: |
+          before="origin/$GITHUB_BASE_REF"
+          # The change that brings jd.yaml has nothing to be compared with.
+          git cat-file -e "$before:./jd.yaml" 2> /dev/null || before=
+          npx --no jobdesc check --strict \${before:+--against "$before"} --reporter github
 `
 
 const gitlab = `${head}job-descriptions:
@@ -34,7 +38,11 @@ const gitlab = `${head}job-descriptions:
   before_script:
     - npm ci
   script:
-    - npx --no jobdesc check --strict --against "$CI_MERGE_REQUEST_DIFF_BASE_SHA" --reporter junit > jd.xml
+    - |
+      before="$CI_MERGE_REQUEST_DIFF_BASE_SHA"
+      # The change that brings jd.yaml has nothing to be compared with.
+      git cat-file -e "$before:./jd.yaml" 2> /dev/null || before=
+      npx --no jobdesc check --strict \${before:+--against "$before"} --reporter junit > jd.xml
   artifacts:
     when: always
     reports:
