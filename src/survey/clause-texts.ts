@@ -5,7 +5,7 @@ import type { CellFile } from '../model/cell-file.ts'
 import { childPointer } from '../model/child-pointer.ts'
 import { isSection } from '../model/section.ts'
 
-/** Gives the words of a clause in one language as the cells hold them: the role's own, its parents', the library's. */
+/** Gives the words of a clause in one language as the cells hold them: the role's own, its parents', the library's; none while they are to be written. */
 export function clauseTexts(
   role: string,
   library: Library,
@@ -19,9 +19,11 @@ export function clauseTexts(
     const [section = '', name = ''] = splitId(clause)
     if (!isSection(section)) return undefined
     for (const [home, cell] of cellsIn(language)) {
+      const pointer = childPointer(`/clauses/${section}`, name)
       const words = cell.value.clauses?.[section]?.[name]
+      if (words === undefined && cell.origins.has(pointer)) return undefined
       if (words === undefined) continue
-      const place = placeOf(cell, childPointer(`/clauses/${section}`, name))
+      const place = placeOf(cell, pointer)
       return { words, place, own: library.sources.isOwn(place.file), home }
     }
     return undefined
