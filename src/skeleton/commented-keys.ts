@@ -19,6 +19,8 @@ export interface KeyChoice {
   readonly given: Values
   /** What stands in a comment where nothing is said, before the schema's own example. */
   readonly examples?: Values
+  /** What is to be known of a key beyond what the schema says, as sentences. */
+  readonly hints?: Readonly<Record<string, string>>
   /** Keys that are left out, also as examples. */
   readonly without?: readonly string[]
 }
@@ -27,16 +29,17 @@ export interface KeyChoice {
  * The keys of a kind of file in the order of its schema, each below what it means: those that are given as they are,
  * the others as commented examples. One text per key, which ends with a line feed.
  */
-export function commentedKeys(schema: SchemaName, { given, examples = {}, without = [] }: KeyChoice): string[] {
+export function commentedKeys(schema: SchemaName, { given, examples, hints, without = [] }: KeyChoice): string[] {
   const { properties = {} } = schemaOf(schema) as Partial<Property>
   const wanted = Object.entries(properties).filter(([key]) => !without.includes(key))
-  return entries(Object.fromEntries(wanted), given, examples)
+  return entries(Object.fromEntries(wanted), given, examples, hints)
 }
 
-const entries = (properties: Properties, given: Values, examples: Values = {}): string[] =>
-  Object.entries(properties).map(([key, property]) => {
+const entries = (properties: Properties, given: Values, examples: Values = {}, hints: KeyChoice['hints'] = {}) =>
+  Object.entries(properties).map(([key, property]): string => {
+    const hint = hints[key] === undefined ? '' : ` ${hints[key]}`
     const example = examples[key] ?? exampleOf(property)
-    return wrapped(meaning(property)) + entry(key, property, given[key], example)
+    return wrapped(meaning(property) + hint) + entry(key, property, given[key], example)
   })
 
 function entry(key: string, { properties }: Property, value: unknown, example: unknown): string {

@@ -3,8 +3,9 @@ import { type Section, sections } from '../model/section.ts'
 import { cellSkeleton } from './cell-skeleton.ts'
 import { commentedKeys } from './commented-keys.ts'
 import { wrapped } from './comments.ts'
+import { roleHints } from './role-hints.ts'
 import { meaningOf } from './section-meaning.ts'
-import { sharedClauses } from './shared-clauses.ts'
+import { sharedClauses, sharedParameters } from './shared-clauses.ts'
 import type { SkeletonFile, SkeletonRequest } from './skeleton.ts'
 
 /** Clauses that no library can bring, because they are what the job is. Their ids are there to be renamed. */
@@ -44,12 +45,11 @@ function roleText({ id, languages, released, schemas }: SkeletonRequest, library
     substitutedBy: 'named-person',
     appointment: { authority: 'managing-director' },
     requirements: { education: 'vocational' },
+    parameters: sharedParameters(library),
   }
-  const positions = Object.keys(library.positions(languages[0] ?? '').value)
   return [
     `# yaml-language-server: $schema=${schemas}/role.schema.json\n`,
-    wrapped(`Positions by id: ${positions.join(', ')}.`),
-    ...commentedKeys('role', { given, without: ['extends', 'sections'] }),
+    ...commentedKeys('role', { given, hints: roleHints(library, languages), without: ['extends', 'sections'] }),
     wrapped(advice) + sectionsText(library),
   ].join('\n')
 }

@@ -4,6 +4,7 @@ import type { Section } from '../model/section.ts'
 import { cellSkeleton } from './cell-skeleton.ts'
 import { commentedKeys } from './commented-keys.ts'
 import { commented, wrapped } from './comments.ts'
+import { roleHints } from './role-hints.ts'
 import type { SkeletonFile, SkeletonRequest } from './skeleton.ts'
 
 /** A variation of a role: nothing differs yet but the title, and what could differ stands there as comments. */
@@ -43,7 +44,12 @@ function roleText(request: SkeletonRequest, parent: string, library: Library): s
   }
   return [
     `# yaml-language-server: $schema=${schemas}/role.schema.json\n${wrapped(head(parent))}`,
-    ...commentedKeys('role', { given, examples: withoutEmpty(inherited), without: ['sections'] }),
+    ...commentedKeys('role', {
+      given,
+      examples: withoutEmpty(inherited),
+      hints: roleHints(library, languages),
+      without: ['notes', 'sections'],
+    }),
     wrapped(advice) + commented(sectionsText(parent, library)),
   ].join('\n')
 }
