@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { cacheFolder } from './cache-folder.ts'
 import { converseOn } from './converse-on.ts'
 import type { Stream, World } from './world.ts'
 
@@ -8,10 +9,12 @@ import type { Stream, World } from './world.ts'
 export function processWorld(here: string): World {
   const shelf = path.dirname(path.dirname(fileURLToPath(here)))
   const { version } = JSON.parse(readFileSync(path.join(shelf, 'package.json'), 'utf8')) as { version: string }
+  const cache = cacheFolder(version, process.env)
   return {
     cwd: process.cwd(),
     shelf,
     version,
+    ...(cache === undefined ? {} : { cache }),
     env: process.env,
     today: () => new Date().toISOString().slice(0, 10),
     stdout: streamOf(process.stdout),

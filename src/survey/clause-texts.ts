@@ -4,30 +4,53 @@ import type { Library } from '../library.ts'
 import type { CellFile } from '../model/cell-file.ts'
 import { childPointer } from '../model/child-pointer.ts'
 import { isSection } from '../model/section.ts'
+import type { Pointer } from '../model/source.ts'
 
-/** Gives the words of a clause in one language as the cells hold them: the role's own, its parents', the library's; none while they are to be written. */
-export function clauseTexts(
-  role: string,
-  library: Library,
-): (clause: string, language: string) => ClauseText | undefined {
+/** The words of a clause in one language. */
+type TextOf = (clause: string, language: string) => ClauseText | undefined
+
+export interface ClauseTexts {
+  /** As the cells hold them: the role's own, its parents', the library's. */
+  readonly words: TextOf
+  /** What those replace: the shelf's where the workspace laid its own over them, else a parent's or the library's. */
+  readonly upstream: TextOf
+}
+
+export function clauseTexts(role: string, library: Library): ClauseTexts {
   const { lineage } = library.definition(role).definition
-  const cellsIn = (language: string): readonly (readonly [string, Loaded<CellFile>])[] => [
-    ...lineage.map((id) => [id, library.cell(id, language)] as const),
-    ['common', library.clauseCell(language)] as const,
-  ]
-  return (clause, language) => {
-    const [section = '', name = ''] = splitId(clause)
-    if (!isSection(section)) return undefined
-    for (const [home, cell] of cellsIn(language)) {
-      const pointer = childPointer(`/clauses/${section}`, name)
-      const words = cell.value.clauses?.[section]?.[name]
-      if (words === undefined && cell.origins.has(pointer)) return undefined
-      if (words === undefined) continue
-      const place = placeOf(cell, pointer)
-      return { words, place, own: library.sources.isOwn(place.file), home }
-    }
-    return undefined
+  const homes = [...lineage, 'common']
+  const layers = [library, library.shelf()]
+  const stack = (clause: string, language: string): readonly ClauseText[] =>
+    homes.flatMap((home) => {
+      const [top, under] = layers.map((layer) => textIn(cellOf(home, language, layer), clause, home, library))
+      return [...(top ? [top] : []), ...(under && under.place.file !== top?.place.file ? [under] : [])]
+    })
+  // The nearest cell that names the clause decides, also where its words are still to be written.
+  const words: TextOf = (clause, language) => {
+    const home = homes.find((id) => cellOf(id, language, library).origins.has(pointerTo(clause)))
+    return home === undefined ? undefined : textIn(cellOf(home, language, library), clause, home, library)
   }
+  return {
+    words,
+    upstream: (clause, language) => stack(clause, language)[1],
+  }
+}
+
+const cellOf = (home: string, language: string, library: Library): Loaded<CellFile> =>
+  home === 'common' ? library.clauseCell(language) : library.cell(home, language)
+
+function textIn(cell: Loaded<CellFile>, clause: string, home: string, { sources }: Library): ClauseText | undefined {
+  const [section = '', name = ''] = splitId(clause)
+  if (!isSection(section)) return undefined
+  const words = cell.value.clauses?.[section]?.[name]
+  if (words === undefined) return undefined
+  const place = placeOf(cell, pointerTo(clause))
+  return { words, place, own: sources.isOwn(place.file), home }
+}
+
+function pointerTo(clause: string): Pointer {
+  const [section = '', name = ''] = splitId(clause)
+  return childPointer(childPointer('/clauses', section), name)
 }
 
 /** Section and name of a clause id; sections hold no dot. */
