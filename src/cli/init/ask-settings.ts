@@ -28,7 +28,7 @@ export async function askSettings(person: Ask, given: Chosen, library: Library, 
       ...(jurisdiction === undefined ? {} : { jurisdiction }),
       languages,
       approval: { ...settings.approval, position },
-      ...(agreedBy.length > 0 ? { agreedBy } : {}),
+      agreedBy,
     },
     ci: given.ci ?? (await askCi(ask)),
   }
