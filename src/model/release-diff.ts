@@ -50,7 +50,10 @@ export interface Change {
   readonly reason: Reason
   /** Whether the words of the source language stayed as they were. */
   readonly translationOnly: boolean
-  /** By language and jurisdiction, `et-EE`. */
+  /**
+   * By language and jurisdiction, `et-EE`. Empty where the source was not asked for and a translation that was did not
+   * follow it.
+   */
   readonly documents: Readonly<Record<string, ChangedWords>>
   /** Languages whose words stayed as they were although the source language's did not. */
   readonly untranslated: readonly string[]

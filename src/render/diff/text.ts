@@ -8,7 +8,7 @@ import { type Paint, painter } from './ansi.ts'
 import type { DiffTextRenderer } from './diff-renderer.ts'
 import { nothingChanged } from './nothing-changed.ts'
 import { roleVersions } from './role-versions.ts'
-import { strongestChange } from './strongest-change.ts'
+import { verdictOf } from './verdict.ts'
 
 /** For reading in a terminal; every mark can be read without colour. */
 export const text: DiffTextRenderer = {
@@ -37,10 +37,9 @@ function fitted(line: string, columns: number): readonly string[] {
 const deeper = 2
 
 function printRole(role: RoleDiff, paint: Paint): readonly string[] {
-  const strongest = strongestChange(role)
   return [
     paint('bold', heading(role)),
-    ...(role.severity ? [`  ${paint('bold', role.severity)}: ${strongest?.reason.text} (${strongest?.clause})`] : []),
+    ...verdict(role, paint),
     ...advice(role).map((line) => paint('yellow', line)),
     ...consequences(role),
     ...role.changes.flatMap((change) => ['', ...printChange(change, paint)]),
@@ -49,6 +48,12 @@ function printRole(role: RoleDiff, paint: Paint): readonly string[] {
 }
 
 const heading = (role: RoleDiff): string => `${role.id} ${roleVersions(role)} (${role.change})`
+
+function verdict(role: RoleDiff, paint: Paint): readonly string[] {
+  const told = verdictOf(role)
+  if (!told) return []
+  return [`  ${paint('bold', told.severity)}: ${told.text}${told.clause === null ? '' : ` (${told.clause})`}`]
+}
 
 const advice = ({ versions, suggestedVersion, raisedEnough }: RoleDiff): readonly string[] =>
   raisedEnough ? [] : [`  The version should be ${suggestedVersion} or higher, it is ${versions.to}`]

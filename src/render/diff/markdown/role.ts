@@ -2,7 +2,7 @@ import type { RoleDiff } from '../../../model/release-diff.ts'
 import { escapeMarkdown } from '../../markdown/escape.ts'
 import { consequenceSentence } from '../consequence-sentence.ts'
 import { roleVersions } from '../role-versions.ts'
-import { strongestChange } from '../strongest-change.ts'
+import { verdictOf } from '../verdict.ts'
 import { printChange } from './change.ts'
 import { folded } from './folded.ts'
 
@@ -27,8 +27,9 @@ export function printRole(role: RoleDiff): string {
 const heading = (role: RoleDiff): string => `${escapeMarkdown(role.id)} ${roleVersions(role)} (${role.change})`
 
 function verdict(role: RoleDiff): readonly string[] {
-  const strongest = strongestChange(role)
-  return strongest ? [`**${strongest.severity}** – ${strongest.reason.text} (\`${strongest.clause}\`)`] : []
+  const told = verdictOf(role)
+  if (!told) return []
+  return [`**${told.severity}** – ${told.text}${told.clause === null ? '' : ` (\`${told.clause}\`)`}`]
 }
 
 /** Which version it asks for, what each country asks for, and who has still to translate. */
