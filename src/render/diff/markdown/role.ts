@@ -4,6 +4,7 @@ import { consequenceSentence } from '../consequence-sentence.ts'
 import { roleVersions } from '../role-versions.ts'
 import { verdictOf } from '../verdict.ts'
 import { printChange } from './change.ts'
+import { counted } from './counted.ts'
 import { folded } from './folded.ts'
 
 /** What became of one role: its weight and what follows from it first, then change by change. */
@@ -42,5 +43,3 @@ function facts({ versions, suggestedVersion, raisedEnough, consequences, changes
   ]
   return lines.length > 0 ? [lines.join('\n')] : []
 }
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
