@@ -3,6 +3,7 @@ import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts'
 import type { Loaded } from './diagnostics/loaded.ts'
 import { sortDiagnostics } from './diagnostics/sort.ts'
 import type { Library } from './library.ts'
+import { libraryVersion } from './library-version.ts'
 import type { JobDocument } from './model/document.ts'
 import type { WorkspaceFile } from './model/workspace-file.ts'
 import { resolveRole } from './resolve/resolve-role.ts'
@@ -22,6 +23,8 @@ export interface CompileRequest {
 export interface Compiled {
   /** Absent where the input has errors. */
   readonly document?: JobDocument
+  /** The document made out to one employee, by name: a clause never says it, the form does where he or she signs. */
+  readonly documentFor?: (person: string) => JobDocument
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -29,7 +32,7 @@ export interface Compiled {
 export function compile(library: Library, request: CompileRequest): Compiled {
   const { definition, diagnostics: inherited } = library.definition(request.role)
   const role = library.role(request.role)
-  const unknown = unknownNames(library, request)
+  const unknown = [...unknownNames(library, request), ...libraryVersion(library)]
   const { languages, jurisdictions } = library.sources
   if (!languages.includes(request.language) || !jurisdictions.includes(request.jurisdiction)) {
     return { diagnostics: sortDiagnostics([...role.diagnostics, ...inherited, ...unknown]) }
@@ -50,9 +53,12 @@ export function compile(library: Library, request: CompileRequest): Compiled {
   const files = filesOf(library, definition.lineage, wordings)
   const read = files.flatMap((file) => file.diagnostics)
   const found = sortDiagnostics([...read, ...inherited, ...unknown, ...diagnostics])
-  return resolved && !hasErrors(found)
-    ? { document: composeDocument(resolved), diagnostics: found }
-    : { diagnostics: found }
+  if (!resolved || hasErrors(found)) return { diagnostics: found }
+  return {
+    document: composeDocument(resolved),
+    documentFor: (person) => composeDocument(resolved, person),
+    diagnostics: found,
+  }
 }
 
 /** Every file that this document is made of: what is wrong in one of them is wrong with the document. */

@@ -21,13 +21,14 @@ type Property = readonly [name: string, value: string]
 
 /**
  * Where a document comes from, by name and value, so that `verify` needs no sources. `jd.clause.<id>` is the clause's
- * bookmark, a space, and the hash of its words.
+ * bookmark, a space, and the hash of its words; `jd.person` is whom the document is made out to.
  */
 export const provenance = (document: JobDocument, tool: string, contentHash: string): readonly Property[] => [
   ['jd.role', document.role.id],
   ['jd.version', document.role.version],
   ['jd.language', document.language],
   ['jd.jurisdiction', document.jurisdiction],
+  ...(document.person === undefined ? [] : [['jd.person', document.person] as const]),
   ['jd.tool', tool],
   ['jd.source', sourceHash(document)],
   ['jd.content', contentHash],
@@ -40,13 +41,14 @@ export const provenance = (document: JobDocument, tool: string, contentHash: str
 export const comparison = ({ from, to }: MarkedDocument): readonly Property[] =>
   from === to ? [] : [['jd.redline', `${from?.role.version ?? ''}..${to?.role.version ?? ''}`]]
 
-/** `docProps/custom.xml` (ECMA-376 part 1, 22.3). */
-export const customPropertiesXml = (properties: readonly Property[]): string =>
+/** `docProps/custom.xml` (ECMA-376 part 1, 22.3), behind those that a template has of its own, each as its XML. */
+export const customPropertiesXml = (properties: readonly Property[], kept: readonly string[] = []): string =>
   [
     `${declaration}<Properties ${namespaces}>`,
+    ...kept,
     ...properties.map(
       ([name, value], index) =>
-        `<property fmtid="${format.id}" pid="${index + format.firstProperty}" name="${escapeXml(name)}">` +
+        `<property fmtid="${format.id}" pid="${index + kept.length + format.firstProperty}" name="${escapeXml(name)}">` +
         `<vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
     ),
     '</Properties>',

@@ -9,7 +9,7 @@ import { trackedRun } from './tracked-run.ts'
 /** ISO 639-2: no linguistic content. */
 const noLanguage = 'zxx'
 
-const proofing = ({ tag }: Pick<Text, 'tag'>) => {
+const proofing = (context: Context, { tag = context.language }: Pick<Text, 'tag'>) => {
   if (tag === undefined) return {}
   return tag === noLanguage ? { noProof: true } : { language: { value: tag } }
 }
@@ -39,7 +39,7 @@ const textRuns = (context: Context, text: Extract<MarkedInline, Text>): Paragrap
     .map((piece) => {
       if (piece === '\n') return trackedRun(context, text.kind, { break: 1 })
       if (piece === '\t') return trackedRun(context, text.kind, { children: [new context.docx.Tab()] })
-      return trackedRun(context, text.kind, { ...proofing(text), ...emphasised(text), text: piece })
+      return trackedRun(context, text.kind, { ...proofing(context, text), ...emphasised(text), text: piece })
     })
 
 /** Runs of a line: words in their language, blanks as tabs for a ruled stop, live clause references. */
@@ -49,7 +49,13 @@ export const inlineRuns = (context: Context, line: MarkedLine): ParagraphChild[]
       case 'text':
         return textRuns(context, inline)
       case 'blank':
-        return [trackedRun(context, inline.kind, { style: blankStyle, children: [new context.docx.Tab()] })]
+        return [
+          trackedRun(context, inline.kind, {
+            style: blankStyle,
+            ...(inline.due ? { highlight: 'yellow' } : {}),
+            children: [new context.docx.Tab()],
+          }),
+        ]
       case 'reference':
         return clauseReference(context, inline)
       default:

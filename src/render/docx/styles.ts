@@ -1,5 +1,6 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx'
 import type { JobDocument, PageLayout } from '../../model/document.ts'
+import type { Context } from './context.ts'
 import { halfPoints, points } from './measures.ts'
 import { blankStyle, paragraphStyles as ids } from './style-ids.ts'
 
@@ -110,14 +111,25 @@ const margins = (page: PageLayout): readonly IParagraphStyleOptions[] => [
   own(ids.footer, { run: small(page), paragraph: { ...compact(0, 0), alignment: 'left' } }, 'footer'),
 ]
 
+/**
+ * A style whose words begin and end where it says. In a company's file body text may be indented, first lines above
+ * all, and what stands in tables would be too.
+ */
+const unindented = (style: IParagraphStyleOptions): IParagraphStyleOptions => ({
+  ...style,
+  paragraph: { ...style.paragraph, indent: { left: 0, right: 0, firstLine: 0, ...style.paragraph?.indent } },
+})
+
 /** Every font, size and space of the document, by name. */
-export const styles = ({ page, tag }: JobDocument): IStylesOptions => ({
+export const styles = ({ page, tag }: JobDocument, { isInTemplate }: Context): IStylesOptions => ({
   default: {
     document: {
       run: { font: page.font, size: halfPoints(page.fontSize), language: { value: tag } },
       paragraph: { spacing: { before: 0, after: 0, line: Math.round(page.lineSpacing * single), lineRule: 'auto' } },
     },
   },
-  paragraphStyles: [...headings(page), ...body(page), ...tables(page), ...margins(page)],
+  paragraphStyles: [...headings(page), ...body(page), ...tables(page), ...margins(page)].map((style) =>
+    isInTemplate ? unindented(style) : style,
+  ),
   characterStyles: [{ id: blankStyle, name: blankStyle, basedOn: 'DefaultParagraphFont', run: { noProof: true } }],
 })

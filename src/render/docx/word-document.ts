@@ -14,7 +14,7 @@ import { styles } from './styles.ts'
 export function wordDocument(context: Context, marked: MarkedDocument): Document {
   const flow = closed(marked.children.flatMap((block) => blockFlow(context, block)))
   return new context.docx.Document({
-    styles: styles(shownDocument(marked)),
+    styles: styles(shownDocument(marked), context),
     numbering: numbering(context.page, context.columns),
     sections: [
       {

@@ -1,6 +1,6 @@
 import type { MarkedLetterhead } from '../../../model/marked-document.ts'
 import { markOf, type Side, sideOf, within } from '../../sides.ts'
-import { blankStops } from '../blank-stops.ts'
+import { blankStops, lineStops } from '../blank-stops.ts'
 import { borderless } from '../borders.ts'
 import type { Context, Flow } from '../context.ts'
 import { fieldTable } from '../field-table.ts'
@@ -17,9 +17,10 @@ const requisites = { label: twips(40), value: twips(55), padding: 0, borders: bo
 const isRuled = ({ organisation }: MarkedLetterhead, side: Side): boolean =>
   sideOf(organisation, side).some(({ type }) => type === 'blank')
 
-/** The organisation's name in the middle, or a ruled line. */
-function organisation(context: Context, block: MarkedLetterhead): Flow {
+/** The organisation's name in the middle, or a ruled line; nothing where a template prints it. */
+function organisation(context: Context, block: MarkedLetterhead): readonly Flow[] {
   const { kind, organisation: line } = block
+  if (line.length === 0) return []
   const edge = Math.round(context.textWidth * inset)
   const look = (side: Side): Look => {
     if (!isRuled(block, side)) return { style: paragraphStyles.organisation }
@@ -30,7 +31,8 @@ function organisation(context: Context, block: MarkedLetterhead): Flow {
       tabStops: blankStops(sideOf(line, side), edge, context.textWidth - edge),
     }
   }
-  return { kind, content: paragraph(context, { kind, line }, look) }
+  const name = paragraph(context, { kind, line }, look)
+  return [{ kind, content: name }, ...caption(context, block), spacer(kind)]
 }
 
 /** What belongs on the line, where there is one. */
@@ -41,10 +43,21 @@ function caption(context: Context, block: MarkedLetterhead): readonly Flow[] {
   return [{ kind, content: paragraph(context, said, { style: paragraphStyles.caption }) }]
 }
 
+/** Of which contract the document is an annex: over the width of the page where there are lines to be filled in. */
+function annex(context: Context, { kind, annex: line = [] }: MarkedLetterhead): readonly Flow[] {
+  const inside = markOf(sideOf(line, 'from').length > 0, sideOf(line, 'to').length > 0)
+  if (inside === null) return []
+  const look = (side: Side): Look => {
+    const stops = lineStops(line, side, 0, context.textWidth)
+    return { style: paragraphStyles.statement, ...(stops.length > 0 ? { tabStops: stops } : { alignment: 'right' }) }
+  }
+  const said = { kind: kind === 'same' ? inside : kind, line }
+  return [{ kind: said.kind, content: paragraph(context, said, look) }, spacer(said.kind)]
+}
+
 /** The organisation over the requisites, which stand at the left without lines. */
 export const letterhead = (context: Context, block: MarkedLetterhead): readonly Flow[] => [
-  organisation(context, block),
-  ...caption(context, block),
-  spacer(block.kind),
+  ...annex(context, block),
+  ...organisation(context, block),
   ...fieldTable(context, block.rows, requisites),
 ]
