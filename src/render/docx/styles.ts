@@ -99,6 +99,11 @@ const tables = (page: PageLayout): readonly IParagraphStyleOptions[] => [
     paragraph: { ...compact(3, 3), alignment: 'center', keepNext: true },
   }),
   own(ids.spacer, { paragraph: { spacing: { before: 0, after: 0, line: points(12), lineRule: 'exact' } } }),
+  // Word wants a paragraph after a table at the end: as low as a line can be, so that it never needs a page.
+  own(ids.closing, {
+    run: { size: halfPoints(1) },
+    paragraph: { spacing: { before: 0, after: 0, line: points(1), lineRule: 'exact' } },
+  }),
 ]
 
 const margins = (page: PageLayout): readonly IParagraphStyleOptions[] => [

@@ -20,11 +20,14 @@ export function wordDocument(context: Context, marked: MarkedDocument): Document
       {
         properties: section(context, marked) ?? {},
         ...headerFooter(context, marked),
-        children: flow.map((one) => printed(context, one)),
+        children: flow.map((one, index) => printed(context, one, index === flow.length - 1)),
       },
     ],
   })
 }
 
-const printed = (context: Context, { kind, content }: Flow): Paragraph | Table =>
-  content === 'spacer' ? paragraph(context, { kind, line: [] }, { style: paragraphStyles.spacer }) : content
+/** An empty line at the end would make a page of its own where what it follows fills the last one. */
+function printed(context: Context, { kind, content }: Flow, isLast: boolean): Paragraph | Table {
+  if (content !== 'spacer') return content
+  return paragraph(context, { kind, line: [] }, { style: isLast ? paragraphStyles.closing : paragraphStyles.spacer })
+}
