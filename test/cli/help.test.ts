@@ -37,7 +37,7 @@ test.each(anywhere)('every example of jd %s works', { timeout: 120_000 }, async 
     const words = [...example.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ''))
     expect({
       example,
-      ...(await openWorkspace({ 'people.csv': 'name\nMari Maasikas\n' }).run(...words)),
+      ...(await openWorkspace({ 'staff.csv': 'name\nMari Maasikas\n' }).run(...words)),
     }).toMatchObject({ code: 0, stderr: '' })
   }
 })

@@ -33,7 +33,7 @@ Examples:
   $ jd build --lang all --jurisdiction EE       every role in every language, under Estonian law
   $ jd build account-manager -l ru -j EE        in Russian, under Estonian law
   $ jd build account-manager --format html,md   a page and a text beside it
-  $ jd build account-manager --staff people.csv sheets on which the staff sign
+  $ jd build account-manager --staff staff.csv  sheets on which the staff sign
   $ jd build account-manager -l et --watch      again whenever a file is saved
   $ jd build account-manager --set organisation.name="Näidis OÜ"`
 
