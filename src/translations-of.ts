@@ -8,13 +8,20 @@ import { surveyLanguage } from './survey/survey-language.ts'
 import { surveyRole } from './survey/survey-role.ts'
 
 /** The translations that the workspace itself wrote and these documents print, each beside its source words. */
-export function translationsOf(documents: readonly CompileRequest[], library: Library): readonly Translation[] {
+export function translationsOf(asked: readonly CompileRequest[], library: Library): readonly Translation[] {
+  const documents = asked.flatMap(eachLanguage)
   const roles = [...new Set(documents.map(({ role }) => role))]
   const sources = roles.map((role) => library.definition(role).definition.file.sourceLanguage ?? 'en')
   const codes = [...new Set([...documents.map(({ language }) => language), ...sources])]
   const languages = new Map(codes.map((id) => [id, surveyLanguage(id, library)]))
   const request = { roles, documents, whole: false, date: '' }
   return eachTranslation({ roles: roles.flatMap((role) => surveyRole(role, languages, request, library) ?? []) })
+}
+
+/** A bilingual document prints the translations of both its languages. */
+const eachLanguage = (document: CompileRequest): readonly CompileRequest[] => {
+  const { secondLanguage, ...one } = document
+  return secondLanguage === undefined ? [one] : [one, { ...one, language: secondLanguage }]
 }
 
 /** `text/stale` of these documents: the paper would say two things in two languages. */

@@ -7,6 +7,7 @@ import {
   sortDiagnostics,
   staleTranslations,
 } from '../../index.ts'
+import { bilingualDocuments } from '../build/bilingual-documents.ts'
 import { compiledRequests, withoutFaulty } from '../build/compiled-request.ts'
 import { documentFiles } from '../build/document-files.ts'
 import { type WriteOptions, writeBuild } from '../build/write-build.ts'
@@ -19,6 +20,8 @@ import type { Command } from './command.ts'
 
 interface BuildOptions extends CommonOptions, WriteOptions {
   readonly format: string
+  /** Two languages, for documents of two columns. */
+  readonly bilingual?: string
 }
 
 const examples = `
@@ -26,6 +29,7 @@ Examples:
   $ jd build account-manager --lang et          one Word document, under Estonian law
   $ jd build --lang all --jurisdiction EE       every role in every language, under Estonian law
   $ jd build account-manager -l ru -j EE        in Russian, under Estonian law
+  $ jd build account-manager --bilingual et,ru  in two columns; the Estonian text prevails
   $ jd build account-manager --format html,md   a page and a text beside it
   $ jd build account-manager --set organisation.name="Näidis OÜ"`
 
@@ -39,6 +43,10 @@ export const build: Command = {
       .option('--format <formats>', `what is made: ${renderers.map(({ format }) => format).join(', ')}`, 'docx')
       .option('-o, --out <dir>', 'where to (default: build)')
       .option('--name <pattern>', 'file names, from {role} {lang} {jurisdiction} {version} {ext}')
+      .option(
+        '--bilingual <codes>',
+        'two languages side by side, e.g. et,ru; the first prevails unless jd.yaml says otherwise',
+      )
       .option('--force', 'overwrite files that somebody edited')
       .addHelpText('after', examples)
       .action((roles: string[], options: BuildOptions) => run(buildDocuments(roles, options, world)))
@@ -48,7 +56,10 @@ export const build: Command = {
 async function buildDocuments(roles: readonly string[], options: BuildOptions, world: World): Promise<ExitCode> {
   const run = openRun(options, world)
   const formats = codes('--format', options.format).map((format) => rendererFor(format))
-  const wanted = wantedDocuments(roles, options, run)
+  const wanted =
+    options.bilingual === undefined
+      ? wantedDocuments(roles, options, run)
+      : bilingualDocuments(roles, options.bilingual, options, run)
   const compiled = compiledRequests(wanted, run)
   mustBeSettable(compiled.flatMap((one) => one.diagnostics))
   const unasked = roleProblems(roles, wanted, run)
