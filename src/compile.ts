@@ -11,6 +11,7 @@ import type { WorkspaceFile } from './model/workspace-file.ts'
 import { type ResolveResult, resolveRole } from './resolve/resolve-role.ts'
 import type { Wordings } from './resolve/wordings.ts'
 import { unknownNames } from './unknown-names.ts'
+import { unlikeNumbers } from './unlike-numbers.ts'
 import { originalLanguage, wordingsOf } from './wordings-of.ts'
 
 /** Which document is wanted. */
@@ -38,7 +39,9 @@ export function compile(library: Library, request: CompileRequest): Compiled {
   const each = [first.language, secondLanguage].map((language) =>
     resolvedOne(library, { ...first, language, workspace }),
   )
-  return composed(each, ([role, second = role]) => composeBilingual(role, second))
+  const both = composed(each, ([role, second = role]) => composeBilingual(role, second))
+  const unlike = both.document ? unlikeNumbers(both.document, library) : []
+  return unlike.length === 0 ? both : { diagnostics: sortDiagnostics([...both.diagnostics, ...unlike]) }
 }
 
 type Resolved = readonly [ResolvedRole, ...ResolvedRole[]]

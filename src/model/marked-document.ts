@@ -60,6 +60,7 @@ export interface MarkedTitle {
 /** Bilingual documents are compared with nothing, so all that stands in one is `same`. */
 export interface MarkedParallelTitle {
   readonly type: 'parallel-title'
+  readonly kind: Mark
   readonly columns: readonly [Column, Column]
   readonly titles: readonly [MarkedTitle, MarkedTitle]
 }
@@ -127,6 +128,7 @@ export interface MarkedChapter {
 /** Bilingual documents are compared with nothing, so all that stands in one is `same`. */
 export interface MarkedParallel {
   readonly type: 'parallel'
+  readonly kind: Mark
   readonly columns: readonly [Column, Column]
   readonly chapters: readonly {
     readonly headings: Pair<MarkedHeading>

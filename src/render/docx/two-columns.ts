@@ -4,7 +4,7 @@ import type { Context } from './context.ts'
 import { twips } from './measures.ts'
 
 /** Between the edges of a cell and its words. */
-const padding = twips(2)
+const padding = { side: twips(2), top: twips(0.8) }
 
 /** A table over the width of the page whose two equal columns are each in their language. */
 export interface TwoColumns {
@@ -23,8 +23,8 @@ export function twoColumns(context: Context, [, second]: readonly [Column, Colum
     new docx.TableCell({ width: { size, type: 'dxa' }, verticalAlign: 'top', children })
   return {
     cellContexts: [
-      { ...context, textWidth: widths[0] - 2 * padding },
-      { ...context, textWidth: widths[1] - 2 * padding, secondColumn: second },
+      { ...context, textWidth: widths[0] - 2 * padding.side },
+      { ...context, textWidth: widths[1] - 2 * padding.side, secondColumn: second },
     ],
     row: (cells, isHead = false) =>
       new docx.TableRow({
@@ -37,7 +37,7 @@ export function twoColumns(context: Context, [, second]: readonly [Column, Colum
         layout: 'fixed',
         width: { size: textWidth, type: 'dxa' },
         columnWidths: widths,
-        margins: { left: padding, right: padding, marginUnitType: 'dxa' },
+        margins: { left: padding.side, right: padding.side, top: padding.top, marginUnitType: 'dxa' },
         borders,
         rows,
       }),

@@ -49,7 +49,7 @@ function block(plain: Block): MarkedBlock {
       return title(plain)
     case 'parallel-title': {
       const [first, second] = plain.titles
-      return { ...plain, titles: [title(first), title(second)] }
+      return { ...plain, kind, titles: [title(first), title(second)] }
     }
     case 'notice':
       return { ...plain, kind, text: line(plain.text) }
@@ -80,7 +80,7 @@ function block(plain: Block): MarkedBlock {
         headings: eachOf(headings, heading),
         rows: rows.map((row) => eachOf(row, part)),
       }))
-      return { ...plain, chapters }
+      return { ...plain, kind, chapters }
     }
     default:
       return plain satisfies never
