@@ -5,6 +5,7 @@ import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts'
 import type { Loaded } from './diagnostics/loaded.ts'
 import { sortDiagnostics } from './diagnostics/sort.ts'
 import type { Library } from './library.ts'
+import { libraryVersion } from './library-version.ts'
 import type { JobDocument } from './model/document.ts'
 import type { ResolvedRole } from './model/resolved-role.ts'
 import type { WorkspaceFile } from './model/workspace-file.ts'
@@ -28,18 +29,22 @@ export interface CompileRequest {
 export interface Compiled {
   /** Absent where the input has errors. */
   readonly document?: JobDocument
+  /** The document made out to one employee, by name: a clause never says it, the form does where he or she signs. */
+  readonly documentFor?: (person: string) => JobDocument
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** The order of the phases, and the only place that knows it: load → validate → resolve → compose. */
 export function compile(library: Library, request: CompileRequest): Compiled {
   const { secondLanguage, ...first } = request
-  if (secondLanguage === undefined) return composed([resolvedOne(library, first)], ([role]) => composeDocument(role))
+  if (secondLanguage === undefined) {
+    return composed([resolvedOne(library, first)], ([role], person) => composeDocument(role, person))
+  }
   const workspace = { authoritativeLanguage: first.language, ...first.workspace }
   const each = [first.language, secondLanguage].map((language) =>
     resolvedOne(library, { ...first, language, workspace }),
   )
-  const both = composed(each, ([role, second = role]) => composeBilingual(role, second))
+  const both = composed(each, ([role, second = role], person) => composeBilingual(role, second, person))
   const unlike = both.document ? unlikeNumbers(both.document, library) : []
   return unlike.length === 0 ? both : { diagnostics: sortDiagnostics([...both.diagnostics, ...unlike]) }
 }
@@ -47,18 +52,22 @@ export function compile(library: Library, request: CompileRequest): Compiled {
 type Resolved = readonly [ResolvedRole, ...ResolvedRole[]]
 
 /** What was found in all languages of a document, and the document where none of it is an error. */
-function composed(each: readonly ResolveResult[], compose: (roles: Resolved) => JobDocument): Compiled {
+function composed(
+  each: readonly ResolveResult[],
+  compose: (roles: Resolved, person?: string) => JobDocument,
+): Compiled {
   const diagnostics = sortDiagnostics(each.flatMap((one) => one.diagnostics))
   const [role, ...others] = each.flatMap(({ resolved }) => resolved ?? [])
   if (!role || others.length < each.length - 1 || hasErrors(diagnostics)) return { diagnostics }
-  return { document: compose([role, ...others]), diagnostics }
+  const roles: Resolved = [role, ...others]
+  return { document: compose(roles), documentFor: (person) => compose(roles, person), diagnostics }
 }
 
 /** The role in one language, with all that was found on the way. */
 function resolvedOne(library: Library, request: CompileRequest): ResolveResult {
   const { definition, diagnostics: inherited } = library.definition(request.role)
   const role = library.role(request.role)
-  const unknown = unknownNames(library, request)
+  const unknown = [...unknownNames(library, request), ...libraryVersion(library)]
   const { languages, jurisdictions } = library.sources
   if (!languages.includes(request.language) || !jurisdictions.includes(request.jurisdiction)) {
     return { diagnostics: [...role.diagnostics, ...inherited, ...unknown] }

@@ -8,6 +8,7 @@ import type {
   Parallel,
   ParallelTitle,
   Signing,
+  SigningCell,
   SigningRow,
 } from '../model/document.ts'
 import { bilingualLines, bilingualValue, bilingualWording, optionalWording } from './bilingual-wording.ts'
@@ -45,6 +46,7 @@ export function bilingualBlock(
 
 const letterhead = (first: Letterhead, second: Letterhead, tag: string): Letterhead => ({
   ...first,
+  ...(first.annex ? { annex: bilingualValue(first.annex, second.annex ?? [], tag) } : {}),
   organisation: bilingualValue(first.organisation, second.organisation, tag),
   caption: bilingualWording(first.caption, second.caption, tag),
   rows: fields(first.rows, second.rows, tag),
@@ -67,12 +69,17 @@ const signing = (first: Signing, second: Signing, tag: string): Signing => ({
 
 const signingRow = (first: SigningRow, second: SigningRow, tag: string): SigningRow => ({
   label: optionalWording(first.label, second.label, tag),
-  cells: first.cells.map((cell, index) => {
-    const other = second.cells[index] ?? cell
-    const caption = bilingualWording(cell.caption, other.caption, tag)
-    return { ...cell, caption, value: optionalWording(cell.value, other.value, tag) }
-  }),
+  cells: first.cells.map((cell, index) => signingCell(cell, second.cells[index] ?? cell, tag)),
 })
+
+/** A name, which belongs to no language, is the same in both; nothing is due where one language has the value. */
+function signingCell(first: SigningCell, second: SigningCell, tag: string): SigningCell {
+  const caption = bilingualWording(first.caption, second.caption, tag)
+  const value = optionalWording(first.value, second.value, tag)
+  if (value === first.value) return { ...first, caption }
+  const { due: _, tag: __, ...cell } = first
+  return { ...cell, caption, value }
+}
 
 const table = (first: BlankTable, second: BlankTable, tag: string): BlankTable => ({
   ...first,

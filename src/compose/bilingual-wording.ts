@@ -5,6 +5,10 @@ import { runsOf } from '../model/runs-of.ts'
 /** Between the same words in two languages, where they stand in one line. */
 const slash = ' / '
 
+/** Two names in one line, once where they are equal. */
+export const bothOnce = (first: string, second: string): string =>
+  first === second ? first : `${first}${slash}${second}`
+
 /** Words of the form in both languages, once where they are equal; `tag` is the second one's, BCP 47. */
 export const bilingualWording = (first: Wording, second: Wording, tag: string, between = slash): Wording =>
   plainText(runsOf(first)) === plainText(runsOf(second)) ? first : joined(runsOf(first), runsOf(second), tag, between)

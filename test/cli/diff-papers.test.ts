@@ -93,7 +93,7 @@ describe('the sheet of acquaintance', () => {
     expect((await story.run(...asked)).code).toBe(2)
     story.write('staff.csv', new Uint8Array([0x4d, 0xff, 0xfe]))
     const { code, stderr } = await story.run(...asked)
-    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('it is not UTF-8') })
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('The table is not UTF-8 text') })
   })
 
   test('it is for files', async () => {

@@ -10,6 +10,7 @@ import {
 import { bilingualDocuments } from '../build/bilingual-documents.ts'
 import { compiledRequests, withoutFaulty } from '../build/compiled-request.ts'
 import { documentFiles } from '../build/document-files.ts'
+import { type StaffOptions, staffFiles, staffTable } from '../build/staff-files.ts'
 import { type WriteOptions, writeBuild } from '../build/write-build.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { mustBeOneOf, mustBeSettable, openRun, type Run } from '../open-run.ts'
@@ -18,7 +19,7 @@ import { codes, wantedDocuments } from '../wanted-documents.ts'
 import type { World } from '../world.ts'
 import type { Command } from './command.ts'
 
-interface BuildOptions extends CommonOptions, WriteOptions {
+interface BuildOptions extends CommonOptions, WriteOptions, StaffOptions {
   readonly format: string
   /** Two languages, for documents of two columns. */
   readonly bilingual?: string
@@ -31,6 +32,7 @@ Examples:
   $ jd build account-manager -l ru -j EE        in Russian, under Estonian law
   $ jd build account-manager --bilingual et,ru  in two columns; the Estonian text prevails
   $ jd build account-manager --format html,md   a page and a text beside it
+  $ jd build --staff people.csv                 sheets on which the staff of each role sign
   $ jd build account-manager --set organisation.name="Näidis OÜ"`
 
 export const build: Command = {
@@ -42,11 +44,13 @@ export const build: Command = {
     withCommonOptions(command)
       .option('--format <formats>', `what is made: ${renderers.map(({ format }) => format).join(', ')}`, 'docx')
       .option('-o, --out <dir>', 'where to (default: build)')
-      .option('--name <pattern>', 'file names, from {role} {lang} {jurisdiction} {version} {ext}')
+      .option('--name <pattern>', 'file names, from {role} {lang} {jurisdiction} {version} {person} {ext}')
       .option(
         '--bilingual <codes>',
         'two languages side by side, e.g. et,ru; the first prevails unless jd.yaml says otherwise',
       )
+      .option('--staff <csv>', 'a sheet to sign for those named in this table of the staff')
+      .option('--per-person', 'each document once for each of them too, with the name where he or she signs')
       .option('--force', 'overwrite files that somebody edited')
       .addHelpText('after', examples)
       .action((roles: string[], options: BuildOptions) => run(buildDocuments(roles, options, world)))
@@ -56,6 +60,7 @@ export const build: Command = {
 async function buildDocuments(roles: readonly string[], options: BuildOptions, world: World): Promise<ExitCode> {
   const run = openRun(options, world)
   const formats = codes('--format', options.format).map((format) => rendererFor(format))
+  const table = staffTable(options, world)
   const wanted =
     options.bilingual === undefined
       ? wantedDocuments(roles, options, run)
@@ -63,11 +68,14 @@ async function buildDocuments(roles: readonly string[], options: BuildOptions, w
   const compiled = compiledRequests(wanted, run)
   mustBeSettable(compiled.flatMap((one) => one.diagnostics))
   const unasked = roleProblems(roles, wanted, run)
-  const written = await writeBuild(documentFiles(withoutFaulty(compiled), formats), options, run)
+  const whole = withoutFaulty(compiled)
+  const staff = staffFiles(table, whole, formats, options, run)
+  const written = await writeBuild([...documentFiles(whole, formats), ...staff.files], options, run)
   const diagnostics = sortDiagnostics([
     ...unasked,
     ...compiled.flatMap((one) => one.diagnostics),
     ...staleIn(wanted, run),
+    ...staff.diagnostics,
     ...written.diagnostics,
   ])
   run.tell({ diagnostics, files: run.library.read.size, built: written.built })

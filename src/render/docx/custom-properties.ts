@@ -21,13 +21,15 @@ type Property = readonly [name: string, value: string]
 
 /**
  * Where a document comes from, by name and value, so that `verify` needs no sources. `jd.clause.<id>` is the clause's
- * bookmark, a space, and the hash of its words; `jd.clause.<id>@<language>` the same of the second column.
+ * bookmark, a space, and the hash of its words, `jd.clause.<id>@<language>` the same of the second column; `jd.person` is
+ * whom the document is made out to.
  */
 export const provenance = (document: JobDocument, tool: string, contentHash: string): readonly Property[] => [
   ['jd.role', document.role.id],
   ['jd.version', document.role.version],
   ['jd.language', document.language],
   ['jd.jurisdiction', document.jurisdiction],
+  ...(document.person === undefined ? [] : [['jd.person', document.person] as const]),
   ['jd.tool', tool],
   ['jd.source', sourceHash(document)],
   ['jd.content', contentHash],

@@ -6,6 +6,7 @@ import type {
   Inline,
   JobDocument,
   Pair,
+  SigningCell,
   Title,
   Wording,
 } from '../../model/document.ts'
@@ -17,6 +18,7 @@ import type {
   MarkedLine,
   MarkedNumber,
   MarkedPart,
+  MarkedSigningCell,
   MarkedTitle,
 } from '../../model/marked-document.ts'
 import { runsOf } from '../../model/runs-of.ts'
@@ -33,17 +35,31 @@ const kind = 'same'
 
 const runs = (content: readonly Inline[]): MarkedLine => content.map((inline) => ({ ...inline, kind }))
 
-const line = (wording: Wording | null): MarkedLine => runs(runsOf(wording))
+const line = (wording: Wording | null, tag?: string): MarkedLine => runs(runsOf(wording, tag))
 
 const number = (printed: string | null): MarkedNumber => ({ from: printed, to: printed })
 
 const field = ({ id, label, value }: Field): MarkedField => ({ id, kind, label: line(label), value: runs(value) })
 
+const cell = ({ caption, value, tag, share, due, unruled }: SigningCell): MarkedSigningCell => ({
+  caption: line(caption),
+  value: value === null ? runs([{ type: 'blank', ...(due ? { due } : {}) }]) : line(value, tag),
+  share,
+  ...(unruled ? { unruled } : {}),
+})
+
 function block(plain: Block): MarkedBlock {
   switch (plain.type) {
     case 'letterhead': {
-      const { organisation, caption, rows } = plain
-      return { ...plain, kind, organisation: runs(organisation), caption: line(caption), rows: rows.map(field) }
+      const { annex, organisation, caption, rows } = plain
+      return {
+        type: 'letterhead',
+        kind,
+        ...(annex ? { annex: runs(annex) } : {}),
+        organisation: runs(organisation),
+        caption: line(caption),
+        rows: rows.map(field),
+      }
     }
     case 'title':
       return title(plain)
@@ -59,11 +75,7 @@ function block(plain: Block): MarkedBlock {
       const rows = plain.rows.map(({ label, cells }) => ({
         kind,
         label: line(label),
-        cells: cells.map(({ caption, value, share }) => ({
-          caption: line(caption),
-          value: value === null ? runs([{ type: 'blank' }]) : line(value),
-          share,
-        })),
+        cells: cells.map(cell),
       })) satisfies Extract<MarkedBlock, { type: 'signing' }>['rows']
       return { ...plain, kind, heading: line(plain.heading), statement: line(plain.statement), rows }
     }

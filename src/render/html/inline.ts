@@ -33,7 +33,9 @@ const printInline = (inline: Inline, language?: string): Markup => {
     case 'text':
       return printText(inline)
     case 'blank':
-      return markup`<span class="blank" aria-hidden="true">${ruledBlank()}</span>`
+      return inline.due
+        ? markup`<mark class="blank" aria-hidden="true">${ruledBlank()}</mark>`
+        : markup`<span class="blank" aria-hidden="true">${ruledBlank()}</span>`
     case 'reference':
       return markup`<a href="#${clauseAnchor(inline.clause, language)}">${inline.text}</a>`
     default:
@@ -45,7 +47,7 @@ const printInline = (inline: Inline, language?: string): Markup => {
 export const printInlines = (content: readonly Inline[], language?: string): Markup =>
   run(content.map((inline) => printInline(inline, language)))
 
-/** Words of the form, each in its language, on as many lines as they have. */
-export const printWording = (wording: Wording): Markup => run(runsOf(wording).map(printLines))
+/** Words of the form, each in its language, on as many lines as they have; `tag`: of a string that is in another. */
+export const printWording = (wording: Wording, tag?: string): Markup => run(runsOf(wording, tag).map(printLines))
 
 const printLines = (inline: Text): Markup => (inline.text === '\n' ? markup`<br>` : printText(inline))

@@ -12,7 +12,9 @@ const printValue = ({ value, caption }: SigningCell): string =>
   value === null ? ruledBlank(Math.max(12, displayWidth(plainWording(caption)))) : printWording(value)
 
 const printRow = ({ label, cells }: SigningRow): string => {
-  const words = cells.map((cell) => `${printValue(cell)} (${printWording(cell.caption)})`)
+  const words = cells.map((cell) =>
+    cell.unruled ? printValue(cell) : `${printValue(cell)} (${printWording(cell.caption)})`,
+  )
   return (label === null ? words : [strong(printWording(label)), ...words]).join(' ')
 }
 

@@ -13,11 +13,12 @@ import { printTitle } from './title.ts'
 import { wrap } from './wrap.ts'
 import { wrapWording } from './wrap-wording.ts'
 
-const printLetterhead = ({ organisation, caption, rows }: Letterhead): readonly string[] => {
+const printLetterhead = ({ annex, organisation, caption, rows }: Letterhead): readonly string[] => {
+  const contract = annex === undefined ? [] : [...wrap(printInlines(annex), lineWidth), '']
   const name = isBlank(organisation)
     ? [ruledBlank(lineWidth), ...wrapWording(caption, lineWidth).map(inTheMiddle)]
     : wrap(printInlines(organisation), lineWidth)
-  return [...name, '', ...printFields(rows)]
+  return [...contract, ...name, '', ...printFields(rows)]
 }
 
 const printTable = ({ heading, columns, rows: filled = [], blankRows }: BlankTable): readonly string[] => {
