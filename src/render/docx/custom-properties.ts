@@ -46,13 +46,14 @@ const clauseProperty = ({ id, content }: Clause, language?: string): Property =>
 export const comparison = ({ from, to }: MarkedDocument): readonly Property[] =>
   from === to ? [] : [['jd.redline', `${from?.role.version ?? ''}..${to?.role.version ?? ''}`]]
 
-/** `docProps/custom.xml` (ECMA-376 part 1, 22.3). */
-export const customPropertiesXml = (properties: readonly Property[]): string =>
+/** `docProps/custom.xml` (ECMA-376 part 1, 22.3), behind those that a template has of its own, each as its XML. */
+export const customPropertiesXml = (properties: readonly Property[], kept: readonly string[] = []): string =>
   [
     `${declaration}<Properties ${namespaces}>`,
+    ...kept,
     ...properties.map(
       ([name, value], index) =>
-        `<property fmtid="${format.id}" pid="${index + format.firstProperty}" name="${escapeXml(name)}">` +
+        `<property fmtid="${format.id}" pid="${index + kept.length + format.firstProperty}" name="${escapeXml(name)}">` +
         `<vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
     ),
     '</Properties>',

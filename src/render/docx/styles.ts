@@ -1,5 +1,6 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx'
 import type { JobDocument, PageLayout } from '../../model/document.ts'
+import type { Context } from './context.ts'
 import { halfPoints, points } from './measures.ts'
 import { blankStyle, paragraphStyles as ids } from './style-ids.ts'
 
@@ -99,6 +100,11 @@ const tables = (page: PageLayout): readonly IParagraphStyleOptions[] => [
     paragraph: { ...compact(3, 3), alignment: 'center', keepNext: true },
   }),
   own(ids.spacer, { paragraph: { spacing: { before: 0, after: 0, line: points(12), lineRule: 'exact' } } }),
+  // Word wants a paragraph after a table at the end: as low as a line can be, so that it never needs a page.
+  own(ids.closing, {
+    run: { size: halfPoints(1) },
+    paragraph: { spacing: { before: 0, after: 0, line: points(1), lineRule: 'exact' } },
+  }),
 ]
 
 const margins = (page: PageLayout): readonly IParagraphStyleOptions[] => [
@@ -106,9 +112,19 @@ const margins = (page: PageLayout): readonly IParagraphStyleOptions[] => [
   own(ids.footer, { run: small(page), paragraph: { ...compact(0, 0), alignment: 'left' } }, 'footer'),
 ]
 
+/**
+ * A style whose words begin and end where it says. In a company's file body text may be indented, first lines above
+ * all, and what stands in tables would be too.
+ */
+const unindented = (style: IParagraphStyleOptions): IParagraphStyleOptions => ({
+  ...style,
+  paragraph: { ...style.paragraph, indent: { left: 0, right: 0, firstLine: 0, ...style.paragraph?.indent } },
+})
+
 /** Every font, size and space of the document, by name. */
-export const styles = (document: JobDocument): IStylesOptions => {
+export const styles = (document: JobDocument, { isInTemplate }: Context): IStylesOptions => {
   const { page, tag } = document
+  const used = [...headings(page), ...body(document), ...tables(page), ...margins(page)]
   return {
     default: {
       document: {
@@ -116,7 +132,7 @@ export const styles = (document: JobDocument): IStylesOptions => {
         paragraph: { spacing: { before: 0, after: 0, line: Math.round(page.lineSpacing * single), lineRule: 'auto' } },
       },
     },
-    paragraphStyles: [...headings(page), ...body(document), ...tables(page), ...margins(page)],
+    paragraphStyles: used.map((style) => (isInTemplate ? unindented(style) : style)),
     characterStyles: [{ id: blankStyle, name: blankStyle, basedOn: 'DefaultParagraphFont', run: { noProof: true } }],
   }
 }

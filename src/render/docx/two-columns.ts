@@ -24,7 +24,7 @@ export function twoColumns(context: Context, [, second]: readonly [Column, Colum
   return {
     cellContexts: [
       { ...context, textWidth: widths[0] - 2 * padding.side },
-      { ...context, textWidth: widths[1] - 2 * padding.side, secondColumn: second },
+      { ...context, textWidth: widths[1] - 2 * padding.side, language: second.tag, secondColumn: second },
     ],
     row: (cells, isHead = false) =>
       new docx.TableRow({
