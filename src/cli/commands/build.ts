@@ -7,6 +7,7 @@ import {
   sortDiagnostics,
   staleTranslations,
 } from '../../index.ts'
+import { bilingualDocuments } from '../build/bilingual-documents.ts'
 import { formatFor, formatNames } from '../build/build-format.ts'
 import { compiledRequests, withoutFaulty } from '../build/compiled-request.ts'
 import { documentFiles } from '../build/document-files.ts'
@@ -25,6 +26,8 @@ import type { Command } from './command.ts'
 interface BuildOptions extends CommonOptions, WriteOptions, StaffOptions, TemplateOptions {
   readonly watch?: boolean
   readonly format: string
+  /** Two languages, for documents of two columns. */
+  readonly bilingual?: string
 }
 
 const examples = `
@@ -32,6 +35,7 @@ Examples:
   $ jd build account-manager --lang et          one Word document, under Estonian law
   $ jd build --lang all --jurisdiction EE       every role in every language, under Estonian law
   $ jd build account-manager -l ru -j EE        in Russian, under Estonian law
+  $ jd build account-manager --bilingual et,ru  in two columns; the Estonian text prevails
   $ jd build account-manager --format html,md   a page and a text beside it
   $ jd build account-manager --staff staff.csv  sheets on which the staff sign
   $ jd build account-manager -l et --watch      again whenever a file is saved
@@ -47,6 +51,10 @@ export const build: Command = {
       .option('--format <formats>', `what is made: ${formatNames.join(', ')}`, 'docx')
       .option('-o, --out <dir>', 'where to (default: build)')
       .option('--name <pattern>', 'file names, from {role} {lang} {jurisdiction} {version} {person} {ext}')
+      .option(
+        '--bilingual <codes>',
+        'two languages side by side, e.g. et,ru; the first prevails unless jd.yaml says otherwise',
+      )
       .option('--staff <csv>', 'a sheet to sign for those named in this table of the staff')
       .option('--per-person', 'each document once for each of them too, with the name where he or she signs')
       .option('--template <docx>', "the company's own Word file, to set the documents in")
@@ -69,7 +77,10 @@ async function buildDocuments(
   const run = openRun(options, world)
   const formats = codes('--format', options.format).map((format) => formatFor(format, world))
   const table = staffTable(options, world)
-  const wanted = wantedDocuments(roles, options, run)
+  const wanted =
+    options.bilingual === undefined
+      ? wantedDocuments(roles, options, run)
+      : bilingualDocuments(roles, options.bilingual, options, run)
   const compiled = compiledRequests(wanted, run)
   mustBeSettable(compiled.flatMap((one) => one.diagnostics))
   const unasked = roleProblems(roles, wanted, run)
