@@ -1,4 +1,5 @@
 import { composeDocument } from './compose/compose-document.ts'
+import { blankSettings } from './compose/form-settings.ts'
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts'
 import type { Loaded } from './diagnostics/loaded.ts'
 import { sortDiagnostics } from './diagnostics/sort.ts'
@@ -22,6 +23,8 @@ export interface CompileRequest {
 export interface Compiled {
   /** Absent where the input has errors. */
   readonly document?: JobDocument
+  /** Keys of `jd.yaml`, dotted, that would fill what the document leaves blank. */
+  readonly blanks?: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -51,7 +54,7 @@ export function compile(library: Library, request: CompileRequest): Compiled {
   const read = files.flatMap((file) => file.diagnostics)
   const found = sortDiagnostics([...read, ...inherited, ...unknown, ...diagnostics])
   return resolved && !hasErrors(found)
-    ? { document: composeDocument(resolved), diagnostics: found }
+    ? { document: composeDocument(resolved), blanks: blankSettings(resolved), diagnostics: found }
     : { diagnostics: found }
 }
 

@@ -8,6 +8,7 @@ import {
   staleTranslations,
 } from '../../index.ts'
 import { compiledRequests, withoutFaulty } from '../build/compiled-request.ts'
+import { completedRequests } from '../build/completed-requests.ts'
 import { documentFiles } from '../build/document-files.ts'
 import { type WriteOptions, writeBuild } from '../build/write-build.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -19,6 +20,7 @@ import type { Command } from './command.ts'
 
 interface BuildOptions extends CommonOptions, WriteOptions {
   readonly format: string
+  readonly complete?: boolean
 }
 
 const examples = `
@@ -27,7 +29,8 @@ Examples:
   $ jd build --lang all --jurisdiction EE       every role in every language, under Estonian law
   $ jd build account-manager -l ru -j EE        in Russian, under Estonian law
   $ jd build account-manager --format html,md   a page and a text beside it
-  $ jd build account-manager --set organisation.name="Näidis OÜ"`
+  $ jd build account-manager --set organisation.name="Näidis OÜ"
+  $ jd build account-manager -l et --complete   for signature: nothing that jd.yaml can say is left blank`
 
 export const build: Command = {
   define: (program, world, run) => {
@@ -39,6 +42,7 @@ export const build: Command = {
       .option('--format <formats>', `what is made: ${renderers.map(({ format }) => format).join(', ')}`, 'docx')
       .option('-o, --out <dir>', 'where to (default: build)')
       .option('--name <pattern>', 'file names, from {role} {lang} {jurisdiction} {version} {ext}')
+      .option('--complete', 'for signature: a value left blank, a draft or an outdated translation is an error')
       .option('--force', 'overwrite files that somebody edited')
       .addHelpText('after', examples)
       .action((roles: string[], options: BuildOptions) => run(buildDocuments(roles, options, world)))
@@ -49,14 +53,15 @@ async function buildDocuments(roles: readonly string[], options: BuildOptions, w
   const run = openRun(options, world)
   const formats = codes('--format', options.format).map((format) => rendererFor(format))
   const wanted = wantedDocuments(roles, options, run)
-  const compiled = compiledRequests(wanted, run)
-  mustBeSettable(compiled.flatMap((one) => one.diagnostics))
+  const requests = compiledRequests(wanted, run)
+  mustBeSettable(requests.flatMap((one) => one.diagnostics))
+  const compiled = options.complete ? completedRequests(requests, run) : requests
   const unasked = roleProblems(roles, wanted, run)
   const written = await writeBuild(documentFiles(withoutFaulty(compiled), formats), options, run)
   const diagnostics = sortDiagnostics([
     ...unasked,
     ...compiled.flatMap((one) => one.diagnostics),
-    ...staleIn(wanted, run),
+    ...(options.complete ? [] : staleIn(wanted, run)),
     ...written.diagnostics,
   ])
   run.tell({ diagnostics, files: run.library.read.size, built: written.built })
