@@ -5,6 +5,7 @@ import type { Loaded } from './diagnostics/loaded.ts'
 import { sortDiagnostics } from './diagnostics/sort.ts'
 import type { Library } from './library.ts'
 import { libraryVersion } from './library-version.ts'
+import { logoOf } from './logo-of.ts'
 import type { JobDocument } from './model/document.ts'
 import type { WorkspaceFile } from './model/workspace-file.ts'
 import { resolveRole } from './resolve/resolve-role.ts'
@@ -39,6 +40,7 @@ export function compile(library: Library, request: CompileRequest): Compiled {
     return { diagnostics: sortDiagnostics([...role.diagnostics, ...inherited, ...unknown]) }
   }
   const wordings = wordingsOf(library, definition.lineage, request)
+  const { logo, diagnostics: ofLogo } = logoOf(library, request)
   const readable = role.state === 'read'
   const { resolved, diagnostics } = readable
     ? resolveRole({
@@ -49,11 +51,12 @@ export function compile(library: Library, request: CompileRequest): Compiled {
         original: originalLanguage(library, wordings),
         workspace: request.workspace,
         settings: library.workspace(),
+        ...(logo ? { logo } : {}),
       })
     : { resolved: undefined, diagnostics: [] }
   const files = filesOf(library, definition.lineage, wordings)
   const read = files.flatMap((file) => file.diagnostics)
-  const found = sortDiagnostics([...read, ...inherited, ...unknown, ...diagnostics])
+  const found = sortDiagnostics([...read, ...inherited, ...unknown, ...ofLogo, ...diagnostics])
   return resolved && !hasErrors(found)
     ? { document: composeDocument(resolved), blanks: blankSettings(resolved), diagnostics: found }
     : { diagnostics: found }

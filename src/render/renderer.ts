@@ -6,6 +6,8 @@ export interface RenderOptions {
   readonly tool: string
   /** The one date that goes into a file: `released` of the role, or SOURCE_DATE_EPOCH. */
   readonly date: Date
+  /** The bytes of a picture by the SHA-256 that the tree has of them; needed where the tree has pictures. */
+  readonly picture?: (sha256: string) => Uint8Array | undefined
 }
 
 /** One output format. `render` is a function of its arguments: same document, same bytes. */

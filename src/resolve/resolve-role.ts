@@ -2,6 +2,7 @@ import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { type Loaded, placeOf } from '../diagnostics/loaded.ts'
 import type { JurisdictionFile } from '../model/jurisdiction-file.ts'
 import type { LanguageFile, WordsFile } from '../model/language-file.ts'
+import type { PictureFile } from '../model/picture-file.ts'
 import type { ResolvedRole } from '../model/resolved-role.ts'
 import type { RoleData } from '../model/role-data.ts'
 import type { LibraryFile, RoleFile } from '../model/role-file.ts'
@@ -32,6 +33,7 @@ export interface ResolveInput {
   readonly workspace: Partial<WorkspaceFile>
   /** The same as it was read, for places. */
   readonly settings: Loaded<WorkspaceFile>
+  readonly logo?: PictureFile
 }
 
 export interface ResolveResult {
@@ -87,7 +89,7 @@ function approverByOrder({ workspace: { approval }, settings, wordings }: Resolv
 function withForm(
   chapters: ResolvedRole['chapters'],
   { file, data, phrases }: ClauseContext,
-  { wordings, workspace }: ResolveInput,
+  { wordings, workspace, logo }: ResolveInput,
   approver: FoundPosition,
 ): ResolvedRole | undefined {
   const language = complete(wordings.language)
@@ -107,6 +109,7 @@ function withForm(
     footer: words.footer,
     watermark: words.watermark,
     values: formValues(file, workspace, wordings, { data, phrases, labels, approver: approver.forms }),
+    ...(logo ? { logo } : {}),
   }
 }
 

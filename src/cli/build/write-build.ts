@@ -19,7 +19,7 @@ export interface WrittenBuild {
 
 /** Makes and writes one file after the other; one that somebody edited is left alone unless forced. */
 export async function writeBuild(files: readonly BuildFile[], options: WriteOptions, run: Run): Promise<WrittenBuild> {
-  const { world, settings } = run
+  const { world, settings, library } = run
   const date = documentDates(world)
   const outputs = named(files, options)
   const folder = openOutput(path.resolve(world.cwd, options.out ?? settings.out ?? 'build'), world, options.force)
@@ -27,7 +27,11 @@ export async function writeBuild(files: readonly BuildFile[], options: WriteOpti
   const diagnostics: Diagnostic[] = []
   try {
     for (const { about, document, name, make, isUntouched } of outputs) {
-      const bytes = await make({ tool: `jobdesc ${world.version}`, date: date(document) })
+      const bytes = await make({
+        tool: `jobdesc ${world.version}`,
+        date: date(document),
+        picture: library.pictureBytes,
+      })
       const result = folder.write(name, bytes, isUntouched)
       diagnostics.push(...result.diagnostics)
       if (result.written) built.push({ ...about, ...result.written })

@@ -1,6 +1,7 @@
 import type { Paragraph, Table } from 'docx'
 import type { JobDocument, PageLayout } from '../../model/document.ts'
 import type { Mark, MarkedDocument } from '../../model/marked-document.ts'
+import type { RenderOptions } from '../renderer.ts'
 import { a4, twips } from './measures.ts'
 import { movedClauses } from './moved-clauses.ts'
 import { type NumberColumns, numberColumns } from './number-columns.ts'
@@ -25,11 +26,17 @@ export interface Context {
   readonly textWidth: number
   readonly columns: NumberColumns
   readonly revisions: Revisions
+  readonly pictures: Pick<RenderOptions, 'picture'>
   /** Ids of the clauses that stand in two places, removed from one and added to the other. */
   readonly moved: ReadonlySet<string>
 }
 
-export function contextOf(docx: DocxPackage, marked: MarkedDocument, revisions: Revisions): Context {
+export function contextOf(
+  docx: DocxPackage,
+  marked: MarkedDocument,
+  revisions: Revisions,
+  pictures: Pick<RenderOptions, 'picture'>,
+): Context {
   const document = shownDocument(marked)
   const { margins } = document.page
   return {
@@ -38,6 +45,7 @@ export function contextOf(docx: DocxPackage, marked: MarkedDocument, revisions: 
     textWidth: a4.width - twips(margins.left) - twips(margins.right),
     columns: numberColumns(document),
     revisions,
+    pictures,
     moved: movedClauses(marked),
   }
 }

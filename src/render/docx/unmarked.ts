@@ -37,10 +37,11 @@ const cell = ({ caption, value, share, due, unruled }: SigningCell): MarkedSigni
 function block(plain: Block): MarkedBlock {
   switch (plain.type) {
     case 'letterhead': {
-      const { annex, organisation, caption, rows } = plain
+      const { logo, annex, organisation, caption, rows } = plain
       return {
         type: 'letterhead',
         kind,
+        ...(logo ? { logo } : {}),
         ...(annex ? { annex: runs(annex) } : {}),
         organisation: runs(organisation),
         caption: line(caption),

@@ -11,7 +11,7 @@ export async function wordFile(
   revisions: Revisions,
   options: RenderOptions,
 ): Promise<Uint8Array> {
-  const context = contextOf(await import('docx'), marked, revisions)
+  const context = contextOf(await import('docx'), marked, revisions, options)
   const packed = await context.docx.Packer.pack(wordDocument(context, marked), 'uint8array')
   return finalize(packed, marked, options)
 }
