@@ -21,6 +21,7 @@ import { type FoundPosition, type PlacedPosition, positionPhrase, unknownPositio
 import { resolveChapters } from './resolve-chapters.ts'
 import type { ClauseContext } from './resolve-clause.ts'
 import type { RoleDefinition } from './role-definition.ts'
+import { unprintedApproval } from './unprinted-approval.ts'
 import { isUnwritten, type Wordings } from './wordings.ts'
 
 export interface ResolveInput {
@@ -55,7 +56,7 @@ export function resolveRole(input: ResolveInput): ResolveResult {
   const approver = approverByOrder(input)
   const diagnostics = [overlaid, found, checked, approver].flatMap((part) => part.diagnostics)
   const resolved = withForm(chapters, context, input, approver)
-  const all = [...diagnostics, ...unknown, ...noCell(wordings)]
+  const all = [...diagnostics, ...unknown, ...unprintedApproval(workspace, input.settings), ...noCell(wordings)]
   return resolved ? { resolved, diagnostics: all } : { diagnostics: all }
 }
 
