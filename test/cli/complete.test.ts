@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openBakery } from '../support/bakery.ts'
 import { openWorkspace } from '../support/workspace.ts'
 
 const whole = `organisation: { name: { et: Näidis OÜ, sv: Näidis OÜ }, place: Tallinn }
@@ -106,4 +107,25 @@ test('what the command line says counts, and blames no line of it', async () => 
   const { found } = await built('', '-l', 'et', '--set', 'organisation.name=Näidis', '--set', 'agreedBy=[]')
   expect(found.map(([, setting]) => setting)).not.toContain('organisation.name')
   expect(new Set(found.map(([, , place]) => place))).toEqual(new Set(['jd.yaml:1']))
+})
+
+test('a translation that lags behind its source is no paper to sign', async () => {
+  const workspace = openBakery()
+  const source = workspace.read('roles/confectioner/en.yaml')
+  workspace.write('roles/confectioner/en.yaml', source.replace('bakes buns', 'bakes buns and rolls'))
+  const { code, diagnostics, built } = await workspace.build('confectioner', '--lang', 'sv', '--complete')
+  expect(diagnostics.filter(({ rule }) => rule === 'text/stale')).toMatchObject([{ severity: 'error', line: 13 }])
+  expect({ code, built }).toEqual({ code: 1, built: [] })
+})
+
+test('a role that is complete is written beside one that is not', async () => {
+  const overrides = whole.replace('account-manager:', 'contract-specialist:')
+  const workspace = openWorkspace({ 'jd.yaml': overrides })
+  const roles = ['account-manager', 'contract-specialist']
+  const { built, diagnostics } = await workspace.build(...roles, '-l', 'sv', '--complete', '--format', 'txt')
+  expect(built.map(({ role }) => role)).toEqual(['contract-specialist'])
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    expect.stringContaining('`overrides.account-manager.unit`'),
+    expect.stringContaining('`overrides.account-manager.location`'),
+  ])
 })
