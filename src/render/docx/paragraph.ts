@@ -1,4 +1,4 @@
-import type { IParagraphOptions, Paragraph } from 'docx'
+import type { IParagraphOptions, Paragraph, ParagraphChild } from 'docx'
 import type { Mark, MarkedLine } from '../../model/marked-document.ts'
 import type { Side } from '../sides.ts'
 import type { Context } from './context.ts'
@@ -14,6 +14,8 @@ export type Look = Pick<
 export interface Said {
   readonly kind: Mark
   readonly line: MarkedLine
+  /** Before its words. */
+  readonly picture?: ParagraphChild
   /** Name of the bookmark round its words. */
   readonly bookmark?: string
 }
@@ -25,7 +27,7 @@ export interface Said {
  */
 export function paragraph(
   context: Context,
-  { kind, line, bookmark }: Said,
+  { kind, line, picture, bookmark }: Said,
   look: Look | ((side: Side) => Look),
 ): Paragraph {
   const { docx, revisions } = context
@@ -35,7 +37,10 @@ export function paragraph(
     ...lookOf(kind === 'removed' ? 'from' : 'to'),
     ...end(context, kind),
     ...(kind === 'same' ? formerLook(context, lookOf) : {}),
-    children: bookmark === undefined ? runs : [new docx.Bookmark({ id: bookmark, children: runs })],
+    children:
+      bookmark === undefined
+        ? [...(picture ? [picture] : []), ...runs]
+        : [new docx.Bookmark({ id: bookmark, children: runs })],
   })
 }
 
