@@ -37,7 +37,7 @@ Examples:
   $ jd build account-manager -l ru -j EE        in Russian, under Estonian law
   $ jd build account-manager --bilingual et,ru  in two columns; the Estonian text prevails
   $ jd build account-manager --format html,md   a page and a text beside it
-  $ jd build --staff people.csv                 sheets on which the staff of each role sign
+  $ jd build account-manager --staff staff.csv  sheets on which the staff sign
   $ jd build account-manager -l et --watch      again whenever a file is saved
   $ jd build account-manager --set organisation.name="Näidis OÜ"`
 
