@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { baker } from '../support/baker.ts'
 import { openWorkspace } from '../support/workspace.ts'
 
-const commands = ['build', 'diff', 'list', 'show', 'schema', 'init', 'new']
+const commands = ['build', 'diff', 'list', 'show', 'schema', 'init', 'new', 'completion']
 
 /** Those of `diff` need releases, those of `new` a workspace: they are tried in their own tests. */
 const anywhere = commands.filter((command) => !['diff', 'new'].includes(command))

@@ -80,7 +80,7 @@ const starting = (current: string, candidates: readonly Candidate[]): Values => 
 function matching(current: string, values: Values): Values {
   const done = values.isList ? current.slice(0, current.lastIndexOf(',') + 1) : ''
   const taken = done.split(',')
-  const rest = values.candidates.filter(({ value }) => !taken.includes(value))
+  const rest = values.candidates.filter(({ value }) => !taken.includes(value) && !(done && value === 'all'))
   return { ...values, candidates: starting(current, prefixed(done, { candidates: rest }).candidates).candidates }
 }
 

@@ -13,7 +13,9 @@ _jd() {
       *)
         value=\${line%%$'\\t'*}
         if [[ -n $IPREFIX ]]; then value=\${value#*=}; fi
-        candidates+=("\${value//:/\\\\:}:\${line#*$'\\t'}")
+        value=\${value//:/\\\\:}
+        if [[ $line == *$'\\t'* ]]; then value+=:\${line#*$'\\t'}; fi
+        candidates+=("$value")
         ;;
     esac
   done
