@@ -73,6 +73,8 @@ export interface Outside {
   readonly terminal?: boolean
   /** How wide those are. */
   readonly columns?: number
+  readonly onInterrupt?: World['onInterrupt']
+  readonly watch?: World['watch']
   /** The current directory, relative to the workspace. */
   readonly cwd?: string
   /** What the person at the terminal types; after the last line that person quits. Absent = nobody sits there. */
@@ -107,11 +109,13 @@ export function openWorkspace(
   }
 }
 
+const nobodyWatches: World['watch'] = () => ({ watch: () => {}, close: () => {} })
+
 /** One run of the program in a folder. */
 export async function runIn(
   cwd: string,
   argv: readonly string[],
-  { env = {}, terminal = false, columns, answers }: Outside,
+  { env = {}, terminal = false, columns, onInterrupt = () => () => {}, watch = nobodyWatches, answers }: Outside,
 ): Promise<Outcome> {
   const written = { stdout: '', stderr: '' }
   const collect = (name: keyof typeof written): World['stdout'] => ({
@@ -127,6 +131,9 @@ export async function runIn(
     version: '0.0.0-test',
     env,
     today: () => '2026-11-21',
+    onInterrupt,
+    watch,
+    stopwatch: () => () => 120,
     stdout: collect('stdout'),
     stderr: collect('stderr'),
     ...(answers === undefined ? {} : { converse: conversationWith(answers, collect('stderr')) }),
