@@ -20,7 +20,7 @@ export interface Values {
 /** Where words are looked up. */
 export interface Shelves {
   readonly library: Library
-  readonly world: World
+  readonly world: Pick<World, 'cwd' | 'env'>
 }
 
 type Lookup = (shelves: Shelves) => Values
