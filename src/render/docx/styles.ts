@@ -3,6 +3,7 @@ import type { JobDocument, PageLayout } from '../../model/document.ts'
 import type { Context } from './context.ts'
 import { halfPoints, points } from './measures.ts'
 import { blankStyle, paragraphStyles as ids } from './style-ids.ts'
+import { houseStyle } from './template/house-style.ts'
 
 type Look = Omit<IParagraphStyleOptions, 'id' | 'name'>
 type ParagraphLook = NonNullable<Look['paragraph']>
@@ -106,25 +107,21 @@ const margins = (page: PageLayout): readonly IParagraphStyleOptions[] => [
   own(ids.footer, { run: small(page), paragraph: { ...compact(0, 0), alignment: 'left' } }, 'footer'),
 ]
 
-/**
- * A style whose words begin and end where it says. In a company's file body text may be indented, first lines above
- * all, and what stands in tables would be too.
- */
-const unindented = (style: IParagraphStyleOptions): IParagraphStyleOptions => ({
-  ...style,
-  paragraph: { ...style.paragraph, indent: { left: 0, right: 0, firstLine: 0, ...style.paragraph?.indent } },
-})
+const all = (page: PageLayout): readonly IParagraphStyleOptions[] => [
+  ...headings(page),
+  ...body(page),
+  ...tables(page),
+  ...margins(page),
+]
 
 /** Every font, size and space of the document, by name. */
-export const styles = ({ page, tag }: JobDocument, { isInTemplate }: Context): IStylesOptions => ({
+export const styles = ({ page, tag }: JobDocument, { template }: Context): IStylesOptions => ({
   default: {
     document: {
       run: { font: page.font, size: halfPoints(page.fontSize), language: { value: tag } },
       paragraph: { spacing: { before: 0, after: 0, line: Math.round(page.lineSpacing * single), lineRule: 'auto' } },
     },
   },
-  paragraphStyles: [...headings(page), ...body(page), ...tables(page), ...margins(page)].map((style) =>
-    isInTemplate ? unindented(style) : style,
-  ),
+  paragraphStyles: template ? all(page).map((style) => houseStyle(style, template.styles)) : [...all(page)],
   characterStyles: [{ id: blankStyle, name: blankStyle, basedOn: 'DefaultParagraphFont', run: { noProof: true } }],
 })
