@@ -20,6 +20,8 @@ export interface WordTemplate {
   /** Width of the place that the document goes into, in twips. */
   readonly textWidth: number
   readonly isAfterTable: boolean
+  /** As which version of Word it is laid out (MS-DOCX 2.3.3, `compatibilityMode`); 15 is Word 2013 and later. */
+  readonly layoutVersion: number
   /** What the template prints itself at the head of the document, so that the document does not repeat it. */
   readonly prints: ReadonlySet<Placeholder>
   readonly margins: TemplateMargins
