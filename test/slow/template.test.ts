@@ -64,13 +64,13 @@ test.each(Object.entries(templates))(
 describe.skipIf(!hasTool('soffice', '--version') || !hasTool('pdftotext', '-v'))(
   'LibreOffice (needs soffice, pdftotext)',
   () => {
-    const argv = [`-env:UserInstallation=${pathToFileURL(`${folder}/profile`).href}`, '--headless', '--outdir', folder]
+    const argv = [`-env:UserInstallation=${pathToFileURL(`${folder}/profile`).href}`, '--headless']
 
     test.each(Object.entries(templates))(
       'prints what is set in the %s template, with its header and its numbers',
       async (name, spec) => {
         const files = await written(name, buildTemplate(spec))
-        runTool('soffice', [...argv, '--convert-to', 'pdf', ...files])
+        runTool('soffice', [...argv, '--convert-to', 'pdf', '--outdir', folder, ...files])
         for (const file of files) {
           const { stdout } = runTool('pdftotext', ['-layout', file.replace(/docx$/, 'pdf'), '-'])
           expect(stdout).toContain(name === 'estonian' ? 'Näidis OÜ · Pikk 1, 10123 Tallinn' : '12 High Street, London')
@@ -83,7 +83,7 @@ describe.skipIf(!hasTool('soffice', '--version') || !hasTool('pdftotext', '-v'))
     test('a template that LibreOffice wrote brings no error of ours', async () => {
       const source = path.join(folder, 'letter.docx')
       writeFileSync(source, buildTemplate(estonianLetterhead))
-      runTool('soffice', [...argv.slice(0, -1), path.join(folder, 'saved'), '--convert-to', 'docx', source])
+      runTool('soffice', [...argv, '--convert-to', 'docx', '--outdir', path.join(folder, 'saved'), source])
       const saved = path.join(folder, 'saved/letter.docx')
       const own = new Set((await errorsIn(saved)).map((one) => JSON.stringify(one)))
       for (const file of await written('saved', readFileSync(saved))) {
