@@ -6,7 +6,10 @@ export interface LanguageFile {
   readonly id: string
   /** BCP 47. */
   readonly tag: string
+  /** In English, for messages: `Estonian`. */
   readonly name: string
+  /** What it calls itself, as the heading of its column: «Eesti keel»; absent = `name`. */
+  readonly ownName?: string
   /** The country a document follows when none is asked for. */
   readonly jurisdiction: string
   readonly forms: { readonly title: readonly string[]; readonly position: readonly string[] }
@@ -48,6 +51,8 @@ export interface WordsFile {
   readonly frames: FramesFile
   readonly labels: Readonly<Record<string, string>>
   readonly footer: { readonly version: string; readonly pageNumber: string }
+  /** Across the pages of a draft: «ПРОЕКТ». */
+  readonly watermark: string
 }
 
 /** The line that items complete; with `form: sentence` it is printed only where a chapter joins several sections. */
@@ -68,6 +73,12 @@ export interface FramesFile {
   readonly education: Readonly<Record<string, string>>
   /** By CLDR plural category. */
   readonly experience: Readonly<Record<string, string>>
+  /** What stands under the word for approval where an order approves, without and with who gave it. */
+  readonly approvalOrder: Readonly<Record<'plain' | 'byPosition', string>>
+  /** Of which contract the document is an annex, without and with a number of its own. */
+  readonly annex: Readonly<Record<'plain' | 'numbered', string>>
+  /** That there are several texts, and that the one in this language prevails: a sentence for each language. */
+  readonly authoritative?: Readonly<Record<string, string>>
 }
 
 export type AppointmentFrame = 'plain' | 'proposed' | 'consented' | 'proposedAndConsented'

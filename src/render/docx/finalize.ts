@@ -9,6 +9,7 @@ import { corePropertiesXml } from './core-properties.ts'
 import { comparison, customPropertiesXml, provenance } from './custom-properties.ts'
 import { lint } from './lint.ts'
 import { intoTemplate } from './template/into-template.ts'
+import { watermarked } from './watermark.ts'
 
 /**
  * Makes the file that is written from the one the package `docx` packed: amended, checked, with properties of our own
@@ -19,7 +20,7 @@ export function finalize(packed: Uint8Array, marked: MarkedDocument, options: Re
   const own = amend(unzipSync(packed), document.tag)
   lint(marked, own)
   const { template } = options
-  const parts = template ? intoTemplate(own, template, document) : own
+  const parts = watermarked(template ? intoTemplate(own, template, document) : own, document)
   const properties = [...provenance(document, options.tool, contentHash(parts)), ...comparison(marked)]
   const described = {
     ...parts,

@@ -35,7 +35,7 @@ export function paragraph(
   const runs = inlineRuns(kind === 'same' ? context : { ...context, revisions: revisions.ofWholes() }, line)
   return new docx.Paragraph({
     ...lookOf(kind === 'removed' ? 'from' : 'to'),
-    ...trackedEnd(context, kind),
+    ...end(context, kind),
     ...(kind === 'same' ? formerLook(context, lookOf) : {}),
     children:
       bookmark === undefined
@@ -54,10 +54,11 @@ function endOfBlank(context: Context, line: MarkedLine): readonly ParagraphChild
   return isHeld && last?.type === 'blank' ? [trackedRun(context, last.kind, { style: blankStyle, text: '\u200b' })] : []
 }
 
-function trackedEnd({ revisions }: Context, kind: Mark): Pick<IParagraphOptions, 'run'> {
+/** The mark at the end: tracked where the paragraph comes or goes; its number takes its language from there. */
+function end({ revisions, secondColumn }: Context, kind: Mark): Pick<IParagraphOptions, 'run'> {
   switch (kind) {
     case 'same':
-      return {}
+      return secondColumn ? { run: { language: { value: secondColumn.tag } } } : {}
     case 'removed':
       return { run: { deletion: revisions.ofWholes().next() } }
     case 'added':

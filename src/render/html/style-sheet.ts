@@ -1,4 +1,4 @@
-import type { PageLayout } from '../../model/document.ts'
+import type { JobDocument, PageLayout } from '../../model/document.ts'
 import { cssString } from './css-string.ts'
 import { pageRules } from './page-rules.ts'
 
@@ -34,9 +34,14 @@ h3 { margin: .75rem 0 .25rem; font-size: 1em; font-style: italic; }
 .clauses li:target { background: #fff3bf; }
 .blank { white-space: nowrap; }
 .organisation { font-weight: bold; }
+.annex { margin-bottom: 1rem; text-align: right; }
+.due, mark { color: inherit; background: #fff200; print-color-adjust: exact; }
+.watermark { position: fixed; inset: 0; z-index: -1; display: grid; place-content: center; pointer-events: none; user-select: none; }
+.watermark span { color: #d9d9d9; font-size: 6rem; font-weight: bold; transform: rotate(-45deg); print-color-adjust: exact; }
 .notice { margin: 1rem 0; padding: .5rem .75rem; border: 1px solid #595959; break-inside: avoid; }
 .ruled { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
 .ruled > div { display: grid; flex: 1 1 0; min-width: 7rem; align-content: start; }
+.ruled .unruled dd { border-bottom: 0; }
 .ruled dt { grid-row: 2; font-size: .75em; text-align: center; color: #333; }
 .ruled dd { grid-row: 1; min-height: 1.9em; padding-top: .4em; border-bottom: 1px solid; text-align: center; }
 .requisites { margin-top: 1rem; }
@@ -73,5 +78,15 @@ footer { margin-top: 2rem; font-size: .75em; color: #333; }
   }
 }`
 
+/** What two columns add: they stand side by side on a phone too, because that is what they are for. */
+const columnRules = `.parallel-title { display: flex; gap: 1rem; }
+.parallel-title h1 { flex: 1; }
+.parallel { table-layout: fixed; border-style: hidden; }
+.parallel th { text-align: center; }
+.parallel th, .parallel td { border-color: #999; hyphens: auto; }
+.parallel .heading { break-after: avoid; }
+.parallel h2, .parallel h3, .parallel p { margin: .15em 0; }`
+
 /** Everything about how the page looks, on paper, on a screen and on a phone. */
-export const styleSheet = (page: PageLayout): string => `${pageRules(page)}${textRules(page)}\n${rules}`
+export const styleSheet = ({ page, languages }: JobDocument): string =>
+  [`${pageRules(page)}${textRules(page)}`, rules, ...(languages ? [columnRules] : [])].join('\n')
