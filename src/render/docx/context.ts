@@ -26,8 +26,8 @@ export interface Context {
   readonly textWidth: number
   /** Proofing language that words without one of their own must name, because the file has another. */
   readonly language: string | undefined
-  /** Whether it is set in a company's file, whose body text the styles must not take for ours. */
-  readonly isInTemplate: boolean
+  /** The company's own file that it is set in. */
+  readonly template: WordTemplate | undefined
   readonly columns: NumberColumns
   readonly revisions: Revisions
   readonly pictures: Pick<RenderOptions, 'picture'>
@@ -51,7 +51,7 @@ export function contextOf(
     page: document.page,
     textWidth: template?.textWidth ?? a4.width - twips(margins.left) - twips(margins.right),
     language: template && template.styles.language !== document.tag ? document.tag : undefined,
-    isInTemplate: template !== undefined,
+    template,
     columns: numberColumns(document),
     revisions,
     pictures: options,
