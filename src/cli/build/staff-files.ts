@@ -4,7 +4,6 @@ import {
   type Library,
   note,
   type Person,
-  type Renderer,
   readStaff,
   type SourceFile,
   type Staff,
@@ -16,6 +15,7 @@ import { readTable } from '../read-table.ts'
 import { UsageError } from '../usage-error.ts'
 import type { World } from '../world.ts'
 import type { BuildFile } from './build-file.ts'
+import type { BuildFormat } from './build-format.ts'
 import type { CompiledRequest } from './compiled-request.ts'
 import { personNames } from './person-names.ts'
 
@@ -49,7 +49,7 @@ export function staffTable({ staff, perPerson, name }: StaffOptions, world: Worl
 export function staffFiles(
   table: SourceFile | undefined,
   compiled: readonly CompiledRequest[],
-  formats: readonly Renderer[],
+  formats: readonly BuildFormat[],
   { perPerson = false }: StaffOptions,
   { library }: Run,
 ): StaffFiles {
@@ -76,7 +76,7 @@ const signedBy = ({ request, document, documentFor }: CompiledRequest, people: r
     ? [{ request, document, documentFor, names: people.map(({ name }) => name) }]
     : []
 
-function sheetFiles(signed: Signed, formats: readonly Renderer[], library: Library): StaffFiles {
+function sheetFiles(signed: Signed, formats: readonly BuildFormat[], library: Library): StaffFiles {
   const { sheet, diagnostics } = staffSheet(signed.document, signed.names, library)
   if (!sheet) return { files: [], diagnostics }
   const files = formats.map(
@@ -91,7 +91,7 @@ function sheetFiles(signed: Signed, formats: readonly Renderer[], library: Libra
 }
 
 /** Each document is composed when its turn comes and forgotten when it is written: there may be thousands. */
-function ownFiles(signed: Signed, formats: readonly Renderer[]): readonly BuildFile[] {
+function ownFiles(signed: Signed, formats: readonly BuildFormat[]): readonly BuildFile[] {
   const { document, documentFor, names } = signed
   const parts = personNames(names, ['staff'])
   return names.flatMap((name, index) =>
@@ -106,11 +106,12 @@ function ownFiles(signed: Signed, formats: readonly Renderer[]): readonly BuildF
 }
 
 const fileOf = (
-  { request: { role, language: lang, jurisdiction } }: Signed,
-  { format, isUntouched }: Renderer,
-): Pick<BuildFile, 'about' | 'isUntouched'> => ({
+  { request: { role, jurisdiction }, document: { language: lang } }: Signed,
+  { format, isUntouched, batch }: BuildFormat,
+): Pick<BuildFile, 'about' | 'isUntouched' | 'batch'> => ({
   about: { role, lang, jurisdiction, format },
   ...(isUntouched ? { isUntouched } : {}),
+  ...(batch ? { batch } : {}),
 })
 
 /** People whose role is not built, told once for each role. */

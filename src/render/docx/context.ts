@@ -1,5 +1,5 @@
 import type { Paragraph, Table } from 'docx'
-import type { JobDocument, PageLayout } from '../../model/document.ts'
+import type { Column, JobDocument, PageLayout } from '../../model/document.ts'
 import type { Mark, MarkedDocument } from '../../model/marked-document.ts'
 import { a4, twips } from './measures.ts'
 import { movedClauses } from './moved-clauses.ts'
@@ -32,6 +32,8 @@ export interface Context {
   readonly revisions: Revisions
   /** Ids of the clauses that stand in two places, removed from one and added to the other. */
   readonly moved: ReadonlySet<string>
+  /** The second column of a bilingual document, where that is written: its clauses have bookmarks and a list of their own. */
+  readonly secondColumn?: Column
 }
 
 export function contextOf(

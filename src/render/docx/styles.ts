@@ -71,8 +71,9 @@ const headings = (page: PageLayout): readonly IParagraphStyleOptions[] => [
   }),
 ]
 
-const body = (page: PageLayout): readonly IParagraphStyleOptions[] => {
-  const alignment = page.justified ? 'both' : 'left'
+/** Words are not stretched over the narrow columns of a bilingual document. */
+const body = ({ page, languages }: JobDocument): readonly IParagraphStyleOptions[] => {
+  const alignment = page.justified && !languages ? 'both' : 'left'
   return [
     own(ids.clause, { paragraph: { ...spaced(0, 4), alignment } }),
     own(ids.leadIn, { next: ids.clause, paragraph: { ...spaced(2, 4), alignment: 'left', keepNext: true } }),
@@ -121,15 +122,17 @@ const unindented = (style: IParagraphStyleOptions): IParagraphStyleOptions => ({
 })
 
 /** Every font, size and space of the document, by name. */
-export const styles = ({ page, tag }: JobDocument, { isInTemplate }: Context): IStylesOptions => ({
-  default: {
-    document: {
-      run: { font: page.font, size: halfPoints(page.fontSize), language: { value: tag } },
-      paragraph: { spacing: { before: 0, after: 0, line: Math.round(page.lineSpacing * single), lineRule: 'auto' } },
+export const styles = (document: JobDocument, { isInTemplate }: Context): IStylesOptions => {
+  const { page, tag } = document
+  const used = [...headings(page), ...body(document), ...tables(page), ...margins(page)]
+  return {
+    default: {
+      document: {
+        run: { font: page.font, size: halfPoints(page.fontSize), language: { value: tag } },
+        paragraph: { spacing: { before: 0, after: 0, line: Math.round(page.lineSpacing * single), lineRule: 'auto' } },
+      },
     },
-  },
-  paragraphStyles: [...headings(page), ...body(page), ...tables(page), ...margins(page)].map((style) =>
-    isInTemplate ? unindented(style) : style,
-  ),
-  characterStyles: [{ id: blankStyle, name: blankStyle, basedOn: 'DefaultParagraphFont', run: { noProof: true } }],
-})
+    paragraphStyles: used.map((style) => (isInTemplate ? unindented(style) : style)),
+    characterStyles: [{ id: blankStyle, name: blankStyle, basedOn: 'DefaultParagraphFont', run: { noProof: true } }],
+  }
+}
