@@ -6,6 +6,7 @@ import { a4, twips } from './measures.ts'
 import { movedClauses } from './moved-clauses.ts'
 import { type NumberColumns, numberColumns } from './number-columns.ts'
 import type { Revisions } from './revisions.ts'
+import type { WordTemplate } from './template/word-template.ts'
 
 /** The npm package `docx` once loaded. It is passed on, never imported, so that other formats do not pay for it. */
 export type DocxPackage = typeof import('docx')
