@@ -1,6 +1,6 @@
 import type { Loaded } from './diagnostics/loaded.ts'
 import { decodeText } from './load/decode-text.ts'
-import { loadFile } from './load-file.ts'
+import { type Load, loadFile } from './load-file.ts'
 import type { CellFile } from './model/cell-file.ts'
 import type { ChangesFile } from './model/changes-file.ts'
 import type { ChecksFile, TermsFile } from './model/checks-file.ts'
@@ -44,11 +44,11 @@ export interface Library {
   readonly jurisdictionCell: (id: string, language: string) => Loaded<JurisdictionCellFile>
 }
 
-/** `unknownKeys`: how files are read that some other version of `jd` may have been written for. */
-export function openLibrary(given: Sources, unknownKeys: UnknownKeys = 'error'): Library {
+/** `unknownKeys`: how files are read that some other version of `jd` may have been written for; `load`: what reads them. */
+export function openLibrary(given: Sources, unknownKeys: UnknownKeys = 'error', load: Load = loadFile): Library {
   const { sources, read } = remembering(given)
   const file = <T>(schema: SchemaName, pathOf: (...ids: string[]) => string) =>
-    remembered((...ids: string[]): Loaded<T> => loadFile<T>(pathOf(...ids), schema, sources, unknownKeys))
+    remembered((...ids: string[]): Loaded<T> => load<T>(pathOf(...ids), schema, sources, unknownKeys))
   const role = file<RoleFile>('role', (id) => `roles/${id}/role.yaml`)
   const clauses = file<LibraryFile>('library', () => 'roles/common/library.yaml')
   return {

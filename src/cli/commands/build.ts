@@ -1,4 +1,4 @@
-import { type CompileRequest, type Diagnostic, hasErrors, sortDiagnostics, staleTranslations } from '../../index.ts'
+import { type CompileRequest, type Diagnostic, hasErrors, sortDiagnostics } from '../../index.ts'
 import { formatFor, formatNames } from '../build/build-format.ts'
 import { compiledRequests, withoutFaulty } from '../build/compiled-request.ts'
 import { documentFiles } from '../build/document-files.ts'
@@ -56,11 +56,11 @@ async function buildDocuments(
   world: World,
   session: BuildSession,
 ): Promise<ExitCode> {
-  const run = openRun(options, world)
+  const run = openRun(options, world, session.load)
   const formats = codes('--format', options.format).map((format) => formatFor(format, world))
   const table = staffTable(options, world)
   const wanted = wantedDocuments(roles, options, run)
-  const compiled = compiledRequests(wanted, run)
+  const compiled = compiledRequests(wanted, run, session.compile)
   mustBeSettable(compiled.flatMap((one) => one.diagnostics))
   const unasked = roleProblems(roles, wanted, run)
   const whole = withoutFaulty(compiled)
@@ -69,7 +69,7 @@ async function buildDocuments(
   const diagnostics = sortDiagnostics([
     ...unasked,
     ...compiled.flatMap((one) => one.diagnostics),
-    ...staleIn(wanted, run),
+    ...staleIn(wanted, run, session),
     ...staff.diagnostics,
     ...written.diagnostics,
   ])
@@ -78,8 +78,11 @@ async function buildDocuments(
 }
 
 /** Translations that lag behind their source; the shelf's own are looked after where it is made. */
-const staleIn = (wanted: readonly CompileRequest[], { library, root, world }: Run): readonly Diagnostic[] =>
-  root === world.shelf ? [] : staleTranslations(wanted, library)
+const staleIn = (
+  wanted: readonly CompileRequest[],
+  { library, root, world }: Run,
+  { stale }: BuildSession,
+): readonly Diagnostic[] => (root === world.shelf ? [] : stale(wanted, library))
 
 /** A role whose file cannot be read names no languages, so no document would ever speak of it. */
 function roleProblems(
