@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cacheFolder } from './cache-folder.ts'
+import { converseOn } from './converse-on.ts'
 import { openFolderWatcher } from './watch/folder-watcher.ts'
 import type { Stream, World } from './world.ts'
 
@@ -25,6 +26,7 @@ export function processWorld(here: string): World {
     },
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { converse: converseOn(process.stdin, process.stderr) } : {}),
   }
 }
 

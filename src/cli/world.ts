@@ -20,7 +20,15 @@ export interface World {
   readonly stopwatch: () => () => number
   readonly stdout: Stream
   readonly stderr: Stream
+  /**
+   * Asks the person at the terminal; absent where nobody sits there. `undefined` where that person quits (Ctrl-C,
+   * Ctrl-D) before the conversation is over.
+   */
+  readonly converse?: <T>(conversation: (ask: Ask) => Promise<T>) => Promise<T | undefined>
 }
+
+/** Prints a question and gives back the line that is typed behind it, without spaces around it. */
+export type Ask = (question: string) => Promise<string>
 
 export interface Stream {
   readonly write: (text: string) => void

@@ -30,7 +30,7 @@ export function composeChanges(input: ChangesInput): JobDocument | undefined {
     ...unsure,
     table,
     ...renumberedTable(role, compared, words),
-    ...partiesSign(verdict.consequence, words),
+    ...partiesSign(verdict.consequence, words, compared.to !== null),
   ])
 }
 
@@ -41,7 +41,7 @@ function fields({ role, words: paper, verdict, source }: ChangesInput): Fields {
     field('jobTitle', labels.jobTitle ?? '', text(jobTitle)),
     field('versionFrom', words.labels.versionFrom, sign(role.versions.from ?? none)),
     field('versionTo', words.labels.versionTo, sign(role.versions.to ?? none)),
-    field('released', words.labels.released, text(released)),
+    field('released', words.labels.released, role.versions.to === null ? sign(none) : text(released)),
     field('severity', words.labels.severity, text(words.severity[verdict.severity])),
     field('consequence', words.labels.consequence, text(words.consequences[verdict.consequence])),
     ...(basis.length > 0 && verdict.consequence !== 'none' ? [field('basis', words.labels.basis, basis)] : []),

@@ -108,6 +108,9 @@ function blockOf(block: MarkedBlock, reader: Reader): unknown {
         text: words(rest.text),
         children: rest.children.filter(keeps).map((part) => partOf(part, reader)),
       }
+    case 'parallel':
+    case 'parallel-title':
+      throw new Error('A bilingual document has no changes to accept')
     default:
       return rest satisfies never
   }

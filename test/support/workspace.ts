@@ -79,6 +79,8 @@ export interface Outside {
   readonly heard?: (stream: 'stdout' | 'stderr', text: string) => void
   /** The current directory, relative to the workspace. */
   readonly cwd?: string
+  /** What the person at the terminal types; after the last line that person quits. Absent = nobody sits there. */
+  readonly answers?: readonly string[]
 }
 
 /** A fresh folder with these files as current directory, over the built-in shelf; gone when the test is. */
@@ -122,6 +124,7 @@ export async function runIn(
     onInterrupt = () => () => {},
     watch = nobodyWatches,
     heard = () => {},
+    answers,
   }: Outside,
 ): Promise<Outcome> {
   const written = { stdout: '', stderr: '' }
@@ -144,9 +147,29 @@ export async function runIn(
     stopwatch: () => () => 120,
     stdout: collect('stdout'),
     stderr: collect('stderr'),
+    ...(answers === undefined ? {} : { converse: conversationWith(answers, collect('stderr')) }),
   }
   const code = await main(argv, world)
   return { code, ...written }
+}
+
+/** A person who types these lines and then quits; each line is shown behind its question, as on a terminal. */
+function conversationWith(answers: readonly string[], screen: World['stdout']): NonNullable<World['converse']> {
+  const quit = new Error('quit')
+  const left = [...answers]
+  return async (conversation) => {
+    try {
+      return await conversation(async (question) => {
+        const answer = left.shift()
+        screen.write(`${question}${answer ?? ''}\n`)
+        if (answer === undefined) throw quit
+        return answer.trim()
+      })
+    } catch (thrown) {
+      if (thrown !== quit) throw thrown
+      return undefined
+    }
+  }
 }
 
 function filesBelow(folder: string, below: string): readonly string[] {

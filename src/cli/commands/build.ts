@@ -1,7 +1,9 @@
-import { type CompileRequest, type Diagnostic, hasErrors, sortDiagnostics } from '../../index.ts'
-import { formatFor, formatNames } from '../build/build-format.ts'
+import { type CompileRequest, type Diagnostic, hasErrors, type RenderOptions, sortDiagnostics } from '../../index.ts'
+import { bilingualDocuments } from '../build/bilingual-documents.ts'
+import { type BuildFormat, formatFor, formatNames } from '../build/build-format.ts'
 import { compiledRequests, withoutFaulty } from '../build/compiled-request.ts'
 import { documentFiles } from '../build/document-files.ts'
+import { readHouseTemplate, type TemplateOptions } from '../build/read-house-template.ts'
 import { type StaffOptions, staffFiles, staffTable } from '../build/staff-files.ts'
 import { type WriteOptions, writeBuild } from '../build/write-build.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -13,9 +15,11 @@ import { watchBuild } from '../watch/watch-build.ts'
 import type { World } from '../world.ts'
 import type { Command } from './command.ts'
 
-interface BuildOptions extends CommonOptions, WriteOptions, StaffOptions {
+interface BuildOptions extends CommonOptions, WriteOptions, StaffOptions, TemplateOptions {
   readonly watch?: boolean
   readonly format: string
+  /** Two languages, for documents of two columns. */
+  readonly bilingual?: string
 }
 
 const examples = `
@@ -23,8 +27,9 @@ Examples:
   $ jd build account-manager --lang et          one Word document, under Estonian law
   $ jd build --lang all --jurisdiction EE       every role in every language, under Estonian law
   $ jd build account-manager -l ru -j EE        in Russian, under Estonian law
+  $ jd build account-manager --bilingual et,ru  in two columns; the Estonian text prevails
   $ jd build account-manager --format html,md   a page and a text beside it
-  $ jd build --staff people.csv                 sheets on which the staff of each role sign
+  $ jd build account-manager --staff staff.csv  sheets on which the staff sign
   $ jd build account-manager -l et --watch      again whenever a file is saved
   $ jd build account-manager --set organisation.name="Näidis OÜ"`
 
@@ -38,8 +43,13 @@ export const build: Command = {
       .option('--format <formats>', `what is made: ${formatNames.join(', ')}`, 'docx')
       .option('-o, --out <dir>', 'where to (default: build)')
       .option('--name <pattern>', 'file names, from {role} {lang} {jurisdiction} {version} {person} {ext}')
+      .option(
+        '--bilingual <codes>',
+        'two languages side by side, e.g. et,ru; the first prevails unless jd.yaml says otherwise',
+      )
       .option('--staff <csv>', 'a sheet to sign for those named in this table of the staff')
       .option('--per-person', 'each document once for each of them too, with the name where he or she signs')
+      .option('--template <docx>', "the company's own Word file, to set the documents in")
       .option('--watch', 'build again whenever a file is saved')
       .option('--force', 'overwrite files that somebody edited')
       .addHelpText('after', examples)
@@ -59,15 +69,27 @@ async function buildDocuments(
   const run = openRun(options, world, session.load)
   const formats = codes('--format', options.format).map((format) => formatFor(format, world))
   const table = staffTable(options, world)
-  const wanted = wantedDocuments(roles, options, run)
+  const wanted =
+    options.bilingual === undefined
+      ? wantedDocuments(roles, options, run)
+      : bilingualDocuments(roles, options.bilingual, options, run)
   const compiled = compiledRequests(wanted, run, session.compile)
   mustBeSettable(compiled.flatMap((one) => one.diagnostics))
   const unasked = roleProblems(roles, wanted, run)
-  const whole = withoutFaulty(compiled)
-  const staff = staffFiles(table, whole, formats, options, run)
-  const written = await writeBuild([...documentFiles(whole, formats), ...staff.files], options, run, session)
+  const sound = withoutFaulty(compiled)
+  const { diagnostics: ofTemplate, ...house } = readHouseTemplate(
+    options,
+    formats,
+    sound.flatMap(({ document }) => document ?? []),
+    run,
+  )
+  const inHouse = formats.map((renderer) => setIn(house, renderer))
+  const staff = staffFiles(table, sound, inHouse, options, run)
+  const files = hasErrors(ofTemplate) ? [] : [...documentFiles(sound, inHouse), ...staff.files]
+  const written = await writeBuild(files, options, run, session)
   const diagnostics = sortDiagnostics([
     ...unasked,
+    ...ofTemplate,
     ...compiled.flatMap((one) => one.diagnostics),
     ...staleIn(wanted, run, session),
     ...staff.diagnostics,
@@ -76,6 +98,12 @@ async function buildDocuments(
   session.tell({ diagnostics, files: run.library.read.size, built: written.built }, run)
   return hasErrors(diagnostics) ? exitCode.inputHasErrors : exitCode.done
 }
+
+/** A format that sets every document in the company's own file. */
+const setIn = (house: Pick<RenderOptions, 'template'>, renderer: BuildFormat): BuildFormat => ({
+  ...renderer,
+  render: (document, options) => renderer.render(document, { ...options, ...house }),
+})
 
 /** Translations that lag behind their source; the shelf's own are looked after where it is made. */
 const staleIn = (

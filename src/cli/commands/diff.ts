@@ -78,12 +78,20 @@ async function showDiff(words: readonly string[], options: DiffOptions, world: W
   const compared = diffReleases(from, to, wanted)
   mustBeSettable(compared.diagnostics)
   const shown = await show(renderer, compared.diff, options, world, () => papersWith(table, compared.diff, from, to))
-  const diagnostics = sortDiagnostics([...compared.diagnostics, ...shown])
+  const diagnostics = sortDiagnostics([...compared.diagnostics.map(withAdvice), ...shown])
   const files = from.library.read.size + to.library.read.size
   if (diagnostics.length > 0) tell({ diagnostics, files }, 'beside-the-result')
   if (hasErrors(diagnostics)) return exitCode.inputHasErrors
   const differs = compared.diff.roles.some(({ change }) => change !== 'unchanged')
   return options.exitCode && differs ? exitCode.inputHasErrors : exitCode.done
+}
+
+/** Settings of a release cannot be mended any more, and can be overruled. */
+function withAdvice(diagnostic: Diagnostic): Diagnostic {
+  const { place, severity, help } = diagnostic
+  if (severity !== 'error' || !place?.file.endsWith(':jd.yaml')) return diagnostic
+  const advice = 'Say it otherwise for this comparison alone: `--set key=value`'
+  return { ...diagnostic, help: help === undefined ? advice : `${help}. ${advice}` }
 }
 
 /** The result itself: a text on stdout, or files and their names there. */

@@ -33,16 +33,17 @@ export function paragraph(
   const runs = inlineRuns(kind === 'same' ? context : { ...context, revisions: revisions.ofWholes() }, line)
   return new docx.Paragraph({
     ...lookOf(kind === 'removed' ? 'from' : 'to'),
-    ...trackedEnd(context, kind),
+    ...end(context, kind),
     ...(kind === 'same' ? formerLook(context, lookOf) : {}),
     children: bookmark === undefined ? runs : [new docx.Bookmark({ id: bookmark, children: runs })],
   })
 }
 
-function trackedEnd({ revisions }: Context, kind: Mark): Pick<IParagraphOptions, 'run'> {
+/** The mark at the end: tracked where the paragraph comes or goes; its number takes its language from there. */
+function end({ revisions, secondColumn }: Context, kind: Mark): Pick<IParagraphOptions, 'run'> {
   switch (kind) {
     case 'same':
-      return {}
+      return secondColumn ? { run: { language: { value: secondColumn.tag } } } : {}
     case 'removed':
       return { run: { deletion: revisions.ofWholes().next() } }
     case 'added':

@@ -1,23 +1,15 @@
-import type {
-  BlankTable,
-  Block,
-  Field,
-  Fields,
-  Letterhead,
-  SigningCell,
-  TableRow,
-  Title,
-} from '../../model/document.ts'
+import type { BlankTable, Block, Field, Fields, Letterhead, SigningCell, TableRow } from '../../model/document.ts'
 import { isBlank } from '../is-blank.ts'
-import { titleLines } from '../title-lines.ts'
 import { printChapter } from './chapter.ts'
-import { printInlines } from './inline.ts'
+import { printInlines, printWording } from './inline.ts'
 import { lines, type Markup, markup, nothing, run } from './markup.ts'
+import { printParallel, printParallelTitle } from './parallel.ts'
 import { printRuledLines } from './ruled-lines.ts'
 import { printSigning } from './signing.ts'
+import { printTitle } from './title.ts'
 
 const printRequisite = ({ label, value }: Field): Markup =>
-  markup`<div><dt>${label}</dt><dd>${printInlines(value)}</dd></div>`
+  markup`<div><dt>${printWording(label)}</dt><dd>${printInlines(value)}</dd></div>`
 
 /** An organisation without a name is a line as in a block of signatures. */
 const nameCell = ({ organisation, caption }: Letterhead): SigningCell => {
@@ -34,13 +26,8 @@ const printLetterhead = (letterhead: Letterhead): Markup => {
   return markup`<header>\n${contract}${name}\n<dl class="requisites">\n${rows.map(printRequisite)}\n</dl>\n</header>`
 }
 
-const printTitle = (title: Title): Markup => {
-  const [first, second] = titleLines(title)
-  return markup`<h1><span>${first}</span> <span>${second}</span></h1>`
-}
-
 const printField = ({ label, value }: Field): Markup =>
-  markup`<tr><th scope="row">${label}</th><td>${printInlines(value)}</td></tr>`
+  markup`<tr><th scope="row">${printWording(label)}</th><td>${printInlines(value)}</td></tr>`
 
 const printFields = ({ rows }: Fields): Markup =>
   markup`<table class="fields">\n<tbody>\n${rows.map(printField)}\n</tbody>\n</table>`
@@ -49,14 +36,14 @@ const printTable = ({ heading, columns, rows = [], blankRows }: BlankTable): Mar
   const total = columns.reduce((sum, { share }) => sum + share, 0)
   const head = columns.map(({ caption, share }) => {
     const width = Math.round((share / total) * 100)
-    return markup`<th scope="col" style="width: ${width}%">${caption}</th>`
+    return markup`<th scope="col" style="width: ${width}%">${printWording(caption)}</th>`
   })
   const row = markup`<tr>${run(columns.map(() => markup`<td></td>`))}</tr>`
   const printRow = (cells: TableRow): Markup =>
     markup`<tr>${run(columns.map((_, index) => markup`<td>${printInlines(cells[index] ?? [])}</td>`))}</tr>`
   const body = lines([...rows.map(printRow), ...Array.from({ length: blankRows }, () => row)])
   return markup`<table class="to-fill">
-<caption>${heading}</caption>
+<caption>${printWording(heading)}</caption>
 <thead>
 <tr>${run(head)}</tr>
 </thead>
@@ -74,7 +61,7 @@ export const printBlock = (block: Block): Markup => {
     case 'title':
       return printTitle(block)
     case 'notice':
-      return markup`<p class="notice" role="note">${block.text}</p>`
+      return markup`<p class="notice" role="note">${printWording(block.text)}</p>`
     case 'fields':
       return printFields(block)
     case 'signing':
@@ -83,6 +70,10 @@ export const printBlock = (block: Block): Markup => {
       return printTable(block)
     case 'chapter':
       return printChapter(block)
+    case 'parallel':
+      return printParallel(block)
+    case 'parallel-title':
+      return printParallelTitle(block)
     default:
       return block satisfies never
   }

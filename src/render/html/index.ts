@@ -18,7 +18,7 @@ const printPage = (document: JobDocument, { tool }: RenderOptions) => markup`<!d
 <meta name="generator" content="${tool}">
 <title>${document.title}</title>
 <style>
-${{ markup: styleSheet(document.page) }}
+${{ markup: styleSheet(document) }}
 </style>
 </head>
 <body>
