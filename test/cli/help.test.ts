@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest'
 import { baker } from '../support/baker.ts'
-import { openWorkspace } from '../support/workspace.ts'
+import { type Outside, openWorkspace } from '../support/workspace.ts'
 
 const commands = ['build', 'diff', 'list', 'show', 'schema', 'init', 'new']
+
+/** Presses Ctrl-C as soon as something waits for it. */
+const impatient: Outside = {
+  onInterrupt: (stop) => {
+    setImmediate(stop)
+    return () => {}
+  },
+}
 
 /** Those of `diff` need releases, those of `new` a workspace: they are tried in their own tests. */
 const anywhere = commands.filter((command) => !['diff', 'new'].includes(command))
@@ -37,7 +45,7 @@ test.each(anywhere)('every example of jd %s works', { timeout: 120_000 }, async 
     const words = [...example.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ''))
     expect({
       example,
-      ...(await openWorkspace({ 'staff.csv': 'name\nMari Maasikas\n' }).run(...words)),
+      ...(await openWorkspace({ 'staff.csv': 'name\nMari Maasikas\n' }, impatient).run(...words)),
     }).toMatchObject({ code: 0, stderr: '' })
   }
 })

@@ -58,7 +58,7 @@ test('real saves are seen: in place, by rename, of new folders, of what was dele
 }, async () => {
   for (const [name, content] of Object.entries(baker)) write(name, content)
   const { child, until, ended } = start('--format', 'txt')
-  await until(/^Watching/)
+  await until(/^build\/baker\.en\.txt$/)
 
   write('roles/baker/en.yaml', bakerCell.replace('hot', 'warm'))
   expect(await until(/ebuil/)).toMatch(/^Rebuilt build\/baker\.en\.txt \(\d+\.\d\d s\)$/)

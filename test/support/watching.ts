@@ -29,6 +29,7 @@ export function startWatching(files: Readonly<Record<string, string>>, ...argv: 
   let watched: readonly WatchedFolder[] = []
   let looks = 0
   const workspace = openWorkspace(files, {
+    terminal: true,
     heard: (stream, text) => {
       const told = text
         .split('\n')
@@ -52,7 +53,7 @@ export function startWatching(files: Readonly<Record<string, string>>, ...argv: 
       }
     },
   })
-  const ended = workspace.run('build', ...argv, '--watch')
+  const ended = workspace.run('build', ...argv, '--watch', '--no-color')
   return {
     workspace,
     save: (name, content) => {

@@ -56,7 +56,8 @@ export async function watchBuild(build: Build, options: WatchOptions, world: Wor
   }
   try {
     await rebuild(onlyBuild.tell)
-    if (!options.quiet) world.stderr.write(`Watching ${path.relative(world.cwd, root) || '.'}; Ctrl-C ends it\n`)
+    if (world.stderr.isTerminal && !options.quiet)
+      world.stderr.write(`Watching ${path.relative(world.cwd, root) || '.'}; Ctrl-C ends it\n`)
     while (await inputs.changed()) {
       const elapsed = world.stopwatch()
       await surviving(() => rebuild((report, run) => tellRebuilt(report, run, elapsed(), options)), world)
