@@ -1,5 +1,6 @@
 /** The public API: everything `jd` does short of touching the machine. */
 
+export { again } from './again.ts'
 export { type ChangePapers, changePapers } from './change-papers.ts'
 export type { VersionChange } from './check/checked.ts'
 export { confirmationOf } from './check/confirmation-of.ts'
@@ -18,6 +19,8 @@ export { type ComparedReleases, diffReleases, type Release, type WantedRole } fr
 export { type HouseTemplate, houseTemplate } from './house-template.ts'
 export { incomplete } from './incomplete.ts'
 export { type Library, openLibrary } from './library.ts'
+export { openLoader } from './load-again.ts'
+export { type Load, loadFile } from './load-file.ts'
 export type { Confirmation, ConfirmedFile } from './model/confirmed-file.ts'
 export type { JobDocument } from './model/document.ts'
 export type { ParsedRecord, ParsedStore } from './model/parsed-store.ts'
