@@ -59,7 +59,7 @@ export const comparable = ({ children, page }: JobDocument) => ({
 
 function plain(key: string, value: unknown): unknown {
   if (key === 'ends' || key === 'origin') return undefined
-  return key === 'content' || key === 'value' || key === 'organisation' ? joinedIfRuns(value) : value
+  return key === 'content' || key === 'value' || key === 'organisation' || key === 'annex' ? joinedIfRuns(value) : value
 }
 
 const joinedIfRuns = (value: unknown): unknown => (Array.isArray(value) ? joined(value as Inline[]) : value)
@@ -72,8 +72,15 @@ function blockOf(block: MarkedBlock, reader: Reader): unknown {
   const { kind: _, ...rest } = block
   switch (rest.type) {
     case 'letterhead': {
-      const { organisation, caption, rows } = rest
-      return { ...rest, organisation: line(organisation), caption: words(caption), rows: fieldsOf(rows, reader) }
+      const { annex: markedAnnex = [], organisation, caption, rows, type } = rest
+      const annex = line(markedAnnex)
+      return {
+        type,
+        ...(annex.length > 0 ? { annex } : {}),
+        organisation: line(organisation),
+        caption: words(caption),
+        rows: fieldsOf(rows, reader),
+      }
     }
     case 'title':
       return { ...rest, name: words(rest.name), subject: words(rest.subject) }
@@ -88,10 +95,10 @@ function blockOf(block: MarkedBlock, reader: Reader): unknown {
         statement: words(rest.statement) || null,
         rows: rest.rows.filter(keeps).map(({ label, cells }) => ({
           label: words(label) || null,
-          cells: cells.map(({ caption, value, share }) => ({
+          cells: cells.map(({ caption, value, ...shape }) => ({
             caption: words(caption),
             value: line(value).some(({ type }) => type === 'blank') ? null : words(value),
-            share,
+            ...shape,
           })),
         })),
       }

@@ -29,8 +29,7 @@ Examples:
   $ jd build --lang all --jurisdiction EE       every role in every language, under Estonian law
   $ jd build account-manager -l ru -j EE        in Russian, under Estonian law
   $ jd build account-manager --format html,md   a page and a text beside it
-  $ jd build account-manager --set organisation.name="Näidis OÜ"
-  $ jd build account-manager -l et --complete   for signature: nothing that jd.yaml can say is left blank`
+  $ jd build account-manager --set organisation.name="Näidis OÜ"`
 
 export const build: Command = {
   define: (program, world, run) => {
