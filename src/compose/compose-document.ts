@@ -1,14 +1,15 @@
-import type { Block, JobDocument, PageLayout, PageNumber, Text } from '../model/document.ts'
+import type { Block, JobDocument, PageLayout, PageNumber } from '../model/document.ts'
 import type { ResolvedRole } from '../model/resolved-role.ts'
 import { composeBlock } from './compose-block.ts'
 import { composeChapters } from './compose-chapters.ts'
+import { footerOf } from './footer-of.ts'
 import { isDraft, printedBlocks } from './printed-form.ts'
 
 /**
  * A resolved role as a document: form, title, chapters and their numbers in the order that the country gives. The
- * only place that decides what comes first.
+ * only place that decides what comes first. `person` is the employee whom it is made out to, if any.
  */
-export function composeDocument(role: ResolvedRole): JobDocument {
+export function composeDocument(role: ResolvedRole, person?: string): JobDocument {
   const notice: Block[] = role.notice === null ? [] : [{ type: 'notice', id: 'translation', text: role.notice }]
   return {
     type: 'document',
@@ -19,11 +20,12 @@ export function composeDocument(role: ResolvedRole): JobDocument {
     title: role.title.line,
     ...(isDraft(role) ? { watermark: role.watermark } : {}),
     page: pageOf(role),
+    ...(person === undefined ? {} : { person }),
     children: [
       ...notice,
-      ...printedBlocks(role.form.opening, role).flatMap((block) => composeBlock(block, role)),
+      ...printedBlocks(role.form.opening, role).flatMap((block) => composeBlock(block, role, person)),
       ...composeChapters(role),
-      ...printedBlocks(role.form.closing, role).flatMap((block) => composeBlock(block, role)),
+      ...printedBlocks(role.form.closing, role).flatMap((block) => composeBlock(block, role, person)),
     ],
   }
 }
@@ -34,7 +36,7 @@ function pageOf(role: ResolvedRole): PageLayout {
   return {
     ...page,
     pageNumber: { ...number, pattern: patternOf(style, role.footer.pageNumber) },
-    footer: footerOf(role),
+    footer: footerOf([role]),
   }
 }
 
@@ -59,16 +61,4 @@ function fieldOrWords(part: string): Pattern {
   if (part === '{{page}}') return [{ field: 'page' }]
   if (part === '{{pages}}') return [{ field: 'pages' }]
   return part === '' ? [] : [part]
-}
-
-/** Role id, version and language: what a reader needs to find the release again. Ids belong to no language. */
-function footerOf({ stamp, language, footer }: ResolvedRole): Text[] {
-  const [before = '', after = ''] = footer.version.split('{{version}}')
-  return [
-    { type: 'text', text: stamp.id, tag: 'zxx' },
-    { type: 'text', text: ` · ${before}` },
-    { type: 'text', text: stamp.version, tag: 'zxx' },
-    { type: 'text', text: `${after} · ` },
-    { type: 'text', text: language.id, tag: 'zxx' },
-  ]
 }

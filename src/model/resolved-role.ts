@@ -7,7 +7,7 @@ import type { Section } from './section.ts'
 /** A role in one language under one jurisdiction, every word in place; only order and numbers are still to come. */
 export interface ResolvedRole {
   readonly stamp: RoleStamp
-  readonly language: Pick<LanguageFile, 'id' | 'tag' | 'punctuation' | 'typography' | 'dates'>
+  readonly language: Pick<LanguageFile, 'id' | 'tag' | 'name' | 'ownName' | 'punctuation' | 'typography' | 'dates'>
   readonly jurisdiction: string
   readonly title: { readonly line: string; readonly name: string; readonly subject: string; readonly order: string }
   /** That the document is a translation; `null` where it is in a language that the country accepts. */

@@ -11,6 +11,7 @@ import type { WorkspaceFile } from '../model/workspace-file.ts'
 import { applyOverlay } from './apply-overlay.ts'
 import { isOrderOf } from './approval-order.ts'
 import type { OriginalLanguage } from './cite.ts'
+import { authoritativeClause } from './data-items.ts'
 import { filledFrame } from './filled-frame.ts'
 import { agreeingPosition, formValues } from './form-values.ts'
 import { framesOf } from './frames.ts'
@@ -119,6 +120,7 @@ const complete = <T>(loaded: Loaded<T>): T | undefined =>
   loaded.state === 'read' && loaded.faults.size === 0 ? (loaded.value as T) : undefined
 
 const overridden = (file: Partial<RoleFile>, workspace: Partial<WorkspaceFile>): RoleData => {
+  const { authoritativeLanguage } = workspace
   const own = workspace.overrides?.[file.id ?? ''] ?? {}
   return {
     ...file,
@@ -126,12 +128,21 @@ const overridden = (file: Partial<RoleFile>, workspace: Partial<WorkspaceFile>):
     ...(own.appointment ? { appointment: { ...file.appointment, ...own.appointment } } : {}),
     parameters: { ...file.parameters, ...own.parameters },
     requirements: { ...file.requirements, ...own.requirements },
+    ...(authoritativeLanguage === undefined ? {} : { authoritativeLanguage }),
   }
 }
 
 function overlayCountry(items: ItemsBySection, { wordings, library }: ResolveInput) {
   const { id: owner = '', sections = {} } = wordings.jurisdiction.value
-  return applyOverlay(items, sections, { loaded: wordings.jurisdiction, library, origin: 'jurisdiction', owner })
+  const overlaid = applyOverlay(items, sections, {
+    loaded: wordings.jurisdiction,
+    library,
+    origin: 'jurisdiction',
+    owner,
+  })
+  const closing = [...(overlaid.items.get('final') ?? []), authoritativeClause]
+  const withClosing: ItemsBySection = new Map([...overlaid.items, ['final', closing]])
+  return { ...overlaid, items: withClosing }
 }
 
 /** What the company says of all its papers weighs more than what the role says of its words. */

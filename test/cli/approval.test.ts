@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { JobDocument } from '../../src/index.ts'
 import type { Signing } from '../../src/model/document.ts'
+import { plainWording } from '../../src/model/plain-wording.ts'
 import { openWorkspace } from '../support/workspace.ts'
 
 async function documentsWith(settings: string, languages: string, jurisdictions: string) {
@@ -18,7 +19,9 @@ const signingOf = ({ children }: JobDocument, id: Signing['id']): Signing | unde
   children.find((block): block is Signing => block.type === 'signing' && block.id === id)
 
 const cellsOf = (block: Signing | undefined): readonly (readonly [string, string | null])[] =>
-  (block?.rows ?? []).flatMap(({ cells }) => cells.map(({ caption, value }) => [caption, value] as const))
+  (block?.rows ?? []).flatMap(({ cells }) =>
+    cells.map(({ caption, value }) => [plainWording(caption), value === null ? null : plainWording(value)] as const),
+  )
 
 const idsOf = ({ children }: JobDocument): readonly string[] =>
   children.flatMap((block) => (block.type === 'signing' || block.type === 'table' ? [block.id] : []))
@@ -37,7 +40,7 @@ describe('approval by order', () => {
   ])('is worded as in %s', async (name, heading, statement) => {
     const [language = '', jurisdiction = ''] = name.split('-')
     const block = signingOf(await documentWith(order, language, jurisdiction), 'approval')
-    expect({ ...block, statement: block?.statement?.replaceAll('\u00a0', ' ') }).toMatchObject({
+    expect({ ...block, statement: plainWording(block?.statement ?? null).replaceAll('\u00a0', ' ') }).toMatchObject({
       heading,
       statement,
       rows: [],

@@ -59,7 +59,7 @@ export const comparable = ({ children, page }: JobDocument) => ({
 
 function plain(key: string, value: unknown): unknown {
   if (key === 'ends' || key === 'origin') return undefined
-  return key === 'content' || key === 'value' || key === 'organisation' || key === 'annex' ? joinedIfRuns(value) : value
+  return ['content', 'value', 'organisation', 'annex'].includes(key) ? joinedIfRuns(value) : value
 }
 
 const joinedIfRuns = (value: unknown): unknown => (Array.isArray(value) ? joined(value as Inline[]) : value)
@@ -72,10 +72,10 @@ function blockOf(block: MarkedBlock, reader: Reader): unknown {
   const { kind: _, ...rest } = block
   switch (rest.type) {
     case 'letterhead': {
-      const { annex: markedAnnex = [], organisation, caption, rows, type } = rest
-      const annex = line(markedAnnex)
+      const { annex: marked = [], organisation, caption, rows, ...letterhead } = rest
+      const annex = line(marked)
       return {
-        type,
+        ...letterhead,
         ...(annex.length > 0 ? { annex } : {}),
         organisation: line(organisation),
         caption: words(caption),
@@ -95,10 +95,10 @@ function blockOf(block: MarkedBlock, reader: Reader): unknown {
         statement: words(rest.statement) || null,
         rows: rest.rows.filter(keeps).map(({ label, cells }) => ({
           label: words(label) || null,
-          cells: cells.map(({ caption, value, ...shape }) => ({
+          cells: cells.map(({ caption, value, share }) => ({
             caption: words(caption),
             value: line(value).some(({ type }) => type === 'blank') ? null : words(value),
-            ...shape,
+            share,
           })),
         })),
       }
@@ -115,6 +115,9 @@ function blockOf(block: MarkedBlock, reader: Reader): unknown {
         text: words(rest.text),
         children: rest.children.filter(keeps).map((part) => partOf(part, reader)),
       }
+    case 'parallel':
+    case 'parallel-title':
+      throw new Error('A bilingual document has no changes to accept')
     default:
       return rest satisfies never
   }

@@ -6,6 +6,8 @@ export interface CompiledRequest {
   readonly request: CompileRequest
   /** Absent where the input has errors. */
   readonly document: JobDocument | undefined
+  /** The document made out to one employee, by name. */
+  readonly documentFor?: (person: string) => JobDocument
   /** Keys of `jd.yaml` that would fill what the document leaves blank. */
   readonly blanks: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
@@ -13,8 +15,8 @@ export interface CompiledRequest {
 
 export const compiledRequests = (wanted: readonly CompileRequest[], { library }: Settled): readonly CompiledRequest[] =>
   wanted.map((request) => {
-    const { document, blanks = [], diagnostics } = compile(library, request)
-    return { request, document, blanks, diagnostics }
+    const { document, blanks = [], ...compiled } = compile(library, request)
+    return { request, document, blanks, ...compiled }
   })
 
 /** A role of which one document has errors is not written at all: half of it would be taken for the whole. */

@@ -1,8 +1,11 @@
 // One line per command.
 export { build } from './build.ts'
 export { check } from './check.ts'
+export { completion } from './completion.ts'
 export { confirm } from './confirm.ts'
 export { diff } from './diff.ts'
+export { init } from './init.ts'
 export { list } from './list.ts'
+export { newRole } from './new.ts'
 export { schema } from './schema.ts'
 export { show } from './show.ts'

@@ -8,6 +8,7 @@ import { shownDocument } from './context.ts'
 import { corePropertiesXml } from './core-properties.ts'
 import { comparison, customPropertiesXml, provenance } from './custom-properties.ts'
 import { lint } from './lint.ts'
+import { intoTemplate } from './template/into-template.ts'
 import { watermarked } from './watermark.ts'
 
 /**
@@ -16,13 +17,15 @@ import { watermarked } from './watermark.ts'
  */
 export function finalize(packed: Uint8Array, marked: MarkedDocument, options: RenderOptions): Uint8Array {
   const document = shownDocument(marked)
-  const parts = watermarked(amend(unzipSync(packed), document.tag), document)
-  lint(marked, parts)
+  const own = amend(unzipSync(packed), document.tag)
+  lint(marked, own)
+  const { template } = options
+  const parts = watermarked(template ? intoTemplate(own, template, document) : own, document)
   const properties = [...provenance(document, options.tool, contentHash(parts)), ...comparison(marked)]
   const described = {
     ...parts,
     'docProps/core.xml': strToU8(corePropertiesXml(document, options)),
-    'docProps/custom.xml': strToU8(customPropertiesXml(properties)),
+    'docProps/custom.xml': strToU8(customPropertiesXml(properties, template?.properties)),
   }
   return zipParts(described, options.date)
 }

@@ -19,6 +19,7 @@ export const paragraphStyles = {
   caption: 'JdCaption',
   tableHead: 'JdTableHead',
   spacer: 'JdSpacer',
+  closing: 'JdClosing',
 } as const
 
 /** Character style of a blank: tells the tab that rules a line from a tab somebody typed. */

@@ -1,7 +1,9 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx'
 import type { JobDocument, PageLayout } from '../../model/document.ts'
+import type { Context } from './context.ts'
 import { halfPoints, points } from './measures.ts'
 import { blankStyle, paragraphStyles as ids } from './style-ids.ts'
+import { houseStyle } from './template/house-style.ts'
 
 type Look = Omit<IParagraphStyleOptions, 'id' | 'name'>
 type ParagraphLook = NonNullable<Look['paragraph']>
@@ -70,8 +72,9 @@ const headings = (page: PageLayout): readonly IParagraphStyleOptions[] => [
   }),
 ]
 
-const body = (page: PageLayout): readonly IParagraphStyleOptions[] => {
-  const alignment = page.justified ? 'both' : 'left'
+/** Words are not stretched over the narrow columns of a bilingual document. */
+const body = ({ page, languages }: JobDocument): readonly IParagraphStyleOptions[] => {
+  const alignment = page.justified && !languages ? 'both' : 'left'
   return [
     own(ids.clause, { paragraph: { ...spaced(0, 4), alignment } }),
     own(ids.leadIn, { next: ids.clause, paragraph: { ...spaced(2, 4), alignment: 'left', keepNext: true } }),
@@ -98,6 +101,11 @@ const tables = (page: PageLayout): readonly IParagraphStyleOptions[] => [
     paragraph: { ...compact(3, 3), alignment: 'center', keepNext: true },
   }),
   own(ids.spacer, { paragraph: { spacing: { before: 0, after: 0, line: points(12), lineRule: 'exact' } } }),
+  // Word wants a paragraph after a table at the end: as low as a line can be, so that it never needs a page.
+  own(ids.closing, {
+    run: { size: halfPoints(1) },
+    paragraph: { spacing: { before: 0, after: 0, line: points(1), lineRule: 'exact' } },
+  }),
 ]
 
 const margins = (page: PageLayout): readonly IParagraphStyleOptions[] => [
@@ -106,13 +114,17 @@ const margins = (page: PageLayout): readonly IParagraphStyleOptions[] => [
 ]
 
 /** Every font, size and space of the document, by name. */
-export const styles = ({ page, tag }: JobDocument): IStylesOptions => ({
-  default: {
-    document: {
-      run: { font: page.font, size: halfPoints(page.fontSize), language: { value: tag } },
-      paragraph: { spacing: { before: 0, after: 0, line: Math.round(page.lineSpacing * single), lineRule: 'auto' } },
+export const styles = (document: JobDocument, { template }: Context): IStylesOptions => {
+  const { page, tag } = document
+  const used = [...headings(page), ...body(document), ...tables(page), ...margins(page)]
+  return {
+    default: {
+      document: {
+        run: { font: page.font, size: halfPoints(page.fontSize), language: { value: tag } },
+        paragraph: { spacing: { before: 0, after: 0, line: Math.round(page.lineSpacing * single), lineRule: 'auto' } },
+      },
     },
-  },
-  paragraphStyles: [...headings(page), ...body(page), ...tables(page), ...margins(page)],
-  characterStyles: [{ id: blankStyle, name: blankStyle, basedOn: 'DefaultParagraphFont', run: { noProof: true } }],
-})
+    paragraphStyles: used.map((style) => (template ? houseStyle(style, template.styles) : style)),
+    characterStyles: [{ id: blankStyle, name: blankStyle, basedOn: 'DefaultParagraphFont', run: { noProof: true } }],
+  }
+}

@@ -7,20 +7,20 @@ import type {
   Picture,
   SigningCell,
   TableRow,
-  Title,
 } from '../../model/document.ts'
 import { isBlank } from '../is-blank.ts'
 import { pictureBytes } from '../picture-bytes.ts'
 import type { RenderOptions } from '../renderer.ts'
-import { titleLines } from '../title-lines.ts'
 import { printChapter } from './chapter.ts'
-import { printInlines } from './inline.ts'
+import { printInlines, printWording } from './inline.ts'
 import { lines, type Markup, markup, nothing, run } from './markup.ts'
+import { printParallel, printParallelTitle } from './parallel.ts'
 import { printRuledLines } from './ruled-lines.ts'
 import { printSigning } from './signing.ts'
+import { printTitle } from './title.ts'
 
 const printRequisite = ({ label, value }: Field): Markup =>
-  markup`<div><dt>${label}</dt><dd>${printInlines(value)}</dd></div>`
+  markup`<div><dt>${printWording(label)}</dt><dd>${printInlines(value)}</dd></div>`
 
 type Pictures = Pick<RenderOptions, 'picture'>
 
@@ -46,13 +46,8 @@ const printLetterhead = (letterhead: Letterhead, options: Pictures): Markup => {
   return markup`<header>\n${picture}${contract}${name}\n<dl class="requisites">\n${rows.map(printRequisite)}\n</dl>\n</header>`
 }
 
-const printTitle = (title: Title): Markup => {
-  const [first, second] = titleLines(title)
-  return markup`<h1><span>${first}</span> <span>${second}</span></h1>`
-}
-
 const printField = ({ label, value }: Field): Markup =>
-  markup`<tr><th scope="row">${label}</th><td>${printInlines(value)}</td></tr>`
+  markup`<tr><th scope="row">${printWording(label)}</th><td>${printInlines(value)}</td></tr>`
 
 const printFields = ({ rows }: Fields): Markup =>
   markup`<table class="fields">\n<tbody>\n${rows.map(printField)}\n</tbody>\n</table>`
@@ -61,14 +56,14 @@ const printTable = ({ heading, columns, rows = [], blankRows }: BlankTable): Mar
   const total = columns.reduce((sum, { share }) => sum + share, 0)
   const head = columns.map(({ caption, share }) => {
     const width = Math.round((share / total) * 100)
-    return markup`<th scope="col" style="width: ${width}%">${caption}</th>`
+    return markup`<th scope="col" style="width: ${width}%">${printWording(caption)}</th>`
   })
   const row = markup`<tr>${run(columns.map(() => markup`<td></td>`))}</tr>`
   const printRow = (cells: TableRow): Markup =>
     markup`<tr>${run(columns.map((_, index) => markup`<td>${printInlines(cells[index] ?? [])}</td>`))}</tr>`
   const body = lines([...rows.map(printRow), ...Array.from({ length: blankRows }, () => row)])
   return markup`<table class="to-fill">
-<caption>${heading}</caption>
+<caption>${printWording(heading)}</caption>
 <thead>
 <tr>${run(head)}</tr>
 </thead>
@@ -86,7 +81,7 @@ export const printBlock = (block: Block, options: Pictures): Markup => {
     case 'title':
       return printTitle(block)
     case 'notice':
-      return markup`<p class="notice" role="note">${block.text}</p>`
+      return markup`<p class="notice" role="note">${printWording(block.text)}</p>`
     case 'fields':
       return printFields(block)
     case 'signing':
@@ -95,6 +90,10 @@ export const printBlock = (block: Block, options: Pictures): Markup => {
       return printTable(block)
     case 'chapter':
       return printChapter(block)
+    case 'parallel':
+      return printParallel(block)
+    case 'parallel-title':
+      return printParallelTitle(block)
     default:
       return block satisfies never
   }

@@ -18,7 +18,7 @@ const printPage = (document: JobDocument, options: RenderOptions) => markup`<!do
 <meta name="generator" content="${options.tool}">
 <title>${document.title}</title>
 <style>
-${{ markup: styleSheet(document.page) }}
+${{ markup: styleSheet(document) }}
 </style>
 </head>
 <body>
