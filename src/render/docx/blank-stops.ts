@@ -2,6 +2,7 @@ import type { TabStopDefinition } from 'docx'
 import type { Inline } from '../../model/document.ts'
 import type { MarkedLine } from '../../model/marked-document.ts'
 import { type Side, sideOf } from '../sides.ts'
+import { twips } from './measures.ts'
 
 /** About what a letter of body text takes, in twips; only how blanks share a line depends on it. */
 const letter = 105
@@ -44,3 +45,30 @@ export function lineStops(line: MarkedLine, side: Side, left: number, right: num
   const own = blankStops(sideOf(line, side), left, right)
   return own.length > 0 ? own : blankStops(sideOf(line, side === 'from' ? 'to' : 'from'), left, right)
 }
+
+/** Enough for a date or a number in handwriting, in twips. */
+const longestBlank = twips(35)
+
+/**
+ * The same for a line of many words and few blanks, all of one length: what stands between them is taken to be as wide
+ * as its letters are many. `letter` is the mean width of one, in twips.
+ */
+export function evenStops(content: readonly Inline[], right: number, letter: number): readonly TabStopDefinition[] {
+  const widths = content.map((inline) => (inline.type === 'blank' ? 0 : inline.text.length * letter))
+  const isBlank = (index: number): boolean => content[index]?.type === 'blank'
+  const blanks = content.filter(({ type }) => type === 'blank').length
+  const blank = Math.min(longestBlank, Math.max(0, right - sum(widths)) / blanks)
+  const ends = content.map((_, index) => {
+    const before = content.slice(0, index + 1).filter(({ type }) => type === 'blank').length
+    return sum(widths.slice(0, index + 1)) + before * blank
+  })
+  // What stands behind a blank ends at its stop.
+  return content.flatMap((_, index) => {
+    if (!isBlank(index)) return []
+    const next = content.findIndex((other, place) => place > index && other.type === 'blank')
+    const position = ends[next === -1 ? content.length - 1 : next - 1] ?? right
+    return [{ type: 'right' as const, position: Math.min(right, Math.round(position)), leader: 'underscore' as const }]
+  })
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
