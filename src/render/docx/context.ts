@@ -1,6 +1,7 @@
 import type { Paragraph, Table } from 'docx'
 import type { Column, JobDocument, PageLayout } from '../../model/document.ts'
 import type { Mark, MarkedDocument } from '../../model/marked-document.ts'
+import type { RenderOptions } from '../renderer.ts'
 import { a4, twips } from './measures.ts'
 import { movedClauses } from './moved-clauses.ts'
 import { type NumberColumns, numberColumns } from './number-columns.ts'
@@ -30,6 +31,7 @@ export interface Context {
   readonly template: WordTemplate | undefined
   readonly columns: NumberColumns
   readonly revisions: Revisions
+  readonly pictures: Pick<RenderOptions, 'picture'>
   /** Ids of the clauses that stand in two places, removed from one and added to the other. */
   readonly moved: ReadonlySet<string>
   /** The second column of a bilingual document, where that is written: its clauses have bookmarks and a list of their own. */
@@ -40,8 +42,9 @@ export function contextOf(
   docx: DocxPackage,
   marked: MarkedDocument,
   revisions: Revisions,
-  template?: WordTemplate,
+  options: Pick<RenderOptions, 'picture' | 'template'>,
 ): Context {
+  const { template } = options
   const document = shownDocument(marked)
   const { margins } = document.page
   return {
@@ -52,6 +55,7 @@ export function contextOf(
     template,
     columns: numberColumns(document),
     revisions,
+    pictures: options,
     moved: movedClauses(marked),
   }
 }

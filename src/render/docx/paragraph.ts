@@ -16,6 +16,8 @@ export type Look = Pick<
 export interface Said {
   readonly kind: Mark
   readonly line: MarkedLine
+  /** Before its words. */
+  readonly picture?: ParagraphChild
   /** Name of the bookmark round its words. */
   readonly bookmark?: string
 }
@@ -27,7 +29,7 @@ export interface Said {
  */
 export function paragraph(
   context: Context,
-  { kind, line, bookmark }: Said,
+  { kind, line, picture, bookmark }: Said,
   look: Look | ((side: Side) => Look),
 ): Paragraph {
   const { docx, revisions } = context
@@ -39,7 +41,7 @@ export function paragraph(
     ...(kind === 'same' ? formerLook(context, lookOf) : {}),
     children:
       bookmark === undefined
-        ? [...runs, ...endOfBlank(context, line)]
+        ? [...(picture ? [picture] : []), ...runs, ...endOfBlank(context, line)]
         : [new docx.Bookmark({ id: bookmark, children: runs })],
   })
 }
