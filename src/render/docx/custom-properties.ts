@@ -1,11 +1,14 @@
 import type { JobDocument } from '../../model/document.ts'
+import { formTexts } from '../../model/form-texts.ts'
 import type { MarkedDocument } from '../../model/marked-document.ts'
 import { plainText } from '../../model/plain-text.ts'
-import { bookmarkName } from '../../word/bookmark-name.ts'
+import { bookmarkName, formerBookmarkName } from '../../word/bookmark-name.ts'
 import { clauseHash } from '../../word/clause-hash.ts'
 import { escapeXml } from '../../word/escape-xml.ts'
+import { packDigests } from '../../word/text-digests.ts'
 import { sourceHash } from '../source-hash.ts'
 import { clausesOf } from './clauses-of.ts'
+import { movedClauses } from './moved-clauses.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
@@ -21,7 +24,8 @@ type Property = readonly [name: string, value: string]
 
 /**
  * Where a document comes from, by name and value, so that `verify` needs no sources. `jd.clause.<id>` is the clause's
- * bookmark, a space, and the hash of its words.
+ * bookmark, a space, the hash of its words, a space and its number as printed; `jd.form.<n>` are digests of the texts
+ * that are no clauses, `jd.ruled.<n>` of those with a ruled blank.
  */
 export const provenance = (document: JobDocument, tool: string, contentHash: string): readonly Property[] => [
   ['jd.role', document.role.id],
@@ -31,14 +35,42 @@ export const provenance = (document: JobDocument, tool: string, contentHash: str
   ['jd.tool', tool],
   ['jd.source', sourceHash(document)],
   ['jd.content', contentHash],
-  ...clausesOf(document).map(
-    ({ id, content }) => [`jd.clause.${id}`, `${bookmarkName(id)} ${clauseHash(plainText(content))}`] as const,
-  ),
+  ...wordsOf('jd', document, bookmarkName),
 ]
 
-/** What tells a redline from the document: `jd.redline`, the two versions as the command line has them, `1.0.0..1.1.0`. */
-export const comparison = ({ from, to }: MarkedDocument): readonly Property[] =>
-  from === to ? [] : [['jd.redline', `${from?.role.version ?? ''}..${to?.role.version ?? ''}`]]
+/**
+ * What tells a redline from the document: `jd.redline`, the two versions as the command line has them, `1.0.0..1.1.0`,
+ * and as `jd.former.…` what the old document records, so that it is known again when all is rejected.
+ */
+export function comparison(marked: MarkedDocument): readonly Property[] {
+  const { from, to } = marked
+  if (from === to) return []
+  const versions = ['jd.redline', `${from?.role.version ?? ''}..${to?.role.version ?? ''}`] as const
+  if (!from) return [versions]
+  const moved = movedClauses(marked)
+  return [
+    versions,
+    ['jd.former.version', from.role.version],
+    ['jd.former.source', sourceHash(from)],
+    ...wordsOf('jd.former', from, (id) => (moved.has(id) ? formerBookmarkName(id) : bookmarkName(id))),
+  ]
+}
+
+/** What proves the words of a document: those of each clause, and all others together. */
+const wordsOf = (
+  prefix: string,
+  document: JobDocument,
+  bookmarkOf: (clauseId: string) => string,
+): readonly Property[] => [
+  ...digestsOf(`${prefix}.form`, formTexts(document).fixed),
+  ...digestsOf(`${prefix}.ruled`, formTexts(document).ruled),
+  ...clausesOf(document).map(({ id, content, number }): Property => {
+    return [`${prefix}.clause.${id}`, `${bookmarkOf(id)} ${clauseHash(plainText(content))} ${number}`]
+  }),
+]
+
+const digestsOf = (name: string, texts: readonly string[]): readonly Property[] =>
+  packDigests(texts).map((digests, index) => [`${name}.${index + 1}`, digests])
 
 /** `docProps/custom.xml` (ECMA-376 part 1, 22.3). */
 export const customPropertiesXml = (properties: readonly Property[]): string =>

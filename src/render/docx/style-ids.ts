@@ -20,6 +20,3 @@ export const paragraphStyles = {
   tableHead: 'JdTableHead',
   spacer: 'JdSpacer',
 } as const
-
-/** Character style of a blank: tells the tab that rules a line from a tab somebody typed. */
-export const blankStyle = 'JdBlank'

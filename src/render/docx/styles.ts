@@ -1,7 +1,8 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx'
 import type { JobDocument, PageLayout } from '../../model/document.ts'
+import { blankStyle } from '../../word/blank-style.ts'
 import { halfPoints, points } from './measures.ts'
-import { blankStyle, paragraphStyles as ids } from './style-ids.ts'
+import { paragraphStyles as ids } from './style-ids.ts'
 
 type Look = Omit<IParagraphStyleOptions, 'id' | 'name'>
 type ParagraphLook = NonNullable<Look['paragraph']>

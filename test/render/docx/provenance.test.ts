@@ -2,15 +2,19 @@ import { createHash } from 'node:crypto'
 import { strToU8, unzipSync } from 'fflate'
 import { afterEach, expect, test } from 'vitest'
 import type { JobDocument } from '../../../src/model/document.ts'
-import { contentHash } from '../../../src/word/content-hash.ts'
 import { docx } from '../../../src/render/docx/index.ts'
 import { sourceHash } from '../../../src/render/source-hash.ts'
+import { contentHash } from '../../../src/word/content-hash.ts'
 import { readDocx } from '../../support/read-docx.ts'
 import { renderOptions } from '../../support/rendered-text.ts'
 import { sampleDocument } from '../../support/sample-document.ts'
 
 const bytes = await docx.render(sampleDocument, renderOptions)
 const sample = readDocx(bytes)
+
+const sampleClauses = sampleDocument.children
+  .flatMap((block) => (block.type === 'chapter' ? block.children : []))
+  .filter((part) => part.type === 'clause')
 
 const hexOf = (data: Uint8Array | string) => createHash('sha256').update(data).digest('hex')
 
@@ -46,6 +50,9 @@ test('the custom properties are the provenance and one per clause, and no others
     'jd.tool',
     'jd.source',
     'jd.content',
+    'jd.form.1',
+    'jd.form.2',
+    'jd.ruled.1',
     ...clauses,
   ])
   expect(custom).toMatchObject({
@@ -62,7 +69,11 @@ test('the custom properties are the provenance and one per clause, and no others
 test('the hash of a clause is that of the words that can be read in the file', () => {
   for (const { clause, text } of sample.paragraphs.filter((paragraph) => paragraph.clause !== null)) {
     const hash = hexOf(text.normalize('NFC')).slice(0, 12)
-    expect(sample.custom[`jd.clause.${clause}`]?.split(' ')).toEqual([expect.stringMatching(/^_jd_\w+$/), hash])
+    expect(sample.custom[`jd.clause.${clause}`]?.split(' ')).toEqual([
+      expect.stringMatching(/^_jd_\w+$/),
+      hash,
+      sampleClauses.find(({ id }) => id === clause)?.number,
+    ])
   }
 })
 
