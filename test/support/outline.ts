@@ -1,6 +1,6 @@
 import type { JobDocument } from '../../src/model/document.ts'
-import { bookmarkName, formerBookmarkName } from '../../src/word/bookmark-name.ts'
 import { clausesOf } from '../../src/render/docx/clauses-of.ts'
+import { bookmarkName, formerBookmarkName } from '../../src/word/bookmark-name.ts'
 import { type ReadDocx, type ReadRun, readDocx } from './read-docx.ts'
 import { type Settlement, settleChanges } from './settle-changes.ts'
 

@@ -1,0 +1,154 @@
+import { compile } from './compile.ts'
+import { wordChanges } from './diff/word-changes.ts'
+import type { Library } from './library.ts'
+import type { Inline, JobDocument } from './model/document.ts'
+import { formTexts } from './model/form-texts.ts'
+import { plainText } from './model/plain-text.ts'
+import type { WorkspaceFile } from './model/workspace-file.ts'
+import { sourceHash } from './render/source-hash.ts'
+import type { CompareWords } from './verify/finding.ts'
+import { type Provenance, provenanceIn } from './verify/provenance.ts'
+import { provesWords } from './verify/same-words.ts'
+import { type AtHand, type ReadFile, type Verdict, verdictOn } from './verify/verdict.ts'
+import { contentHash } from './word/content-hash.ts'
+import { openPackage } from './word/open-package.ts'
+import { parseXml, UnreadableXml } from './word/parse-xml.ts'
+import type { Parts } from './word/parts.ts'
+import { countChanges, readParagraphs } from './word/read-paragraphs.ts'
+import { readProperties } from './word/read-properties.ts'
+import { relatedPart } from './word/relations.ts'
+
+/** What is known of a file that somebody handed in. */
+export type VerifiedFile = OurFile | ForeignFile
+
+/** A document that `jd` made. */
+export interface OurFile extends Verdict, Pick<Provenance, 'role' | 'language' | 'jurisdiction' | 'tool'> {
+  /** What the sources at hand make of that role, language and country; `null` where they do not have it. */
+  readonly here: Here | null
+}
+
+export interface Here {
+  readonly version: string
+  /** The first thing in which the document differs from what would be made now; `null` where it is the same. */
+  readonly differs: 'version' | 'clauses' | 'form' | null
+}
+
+export interface ForeignFile {
+  readonly state: 'not ours'
+  /** A sentence without its full stop. */
+  readonly reason: string
+}
+
+/**
+ * What a Word file was made from, and what was edited in it since: by the proofs that it carries itself. The sources at
+ * hand only add the words that are gone, and whether the document is that of the present release.
+ */
+export function verifyFile(bytes: Uint8Array, library: Library, workspace: Partial<WorkspaceFile>): VerifiedFile {
+  const opened = openPackage(bytes)
+  if ('refused' in opened) return foreign(opened.refused)
+  try {
+    return verifyParts(opened.parts, library, workspace)
+  } catch (thrown) {
+    if (thrown instanceof UnreadableXml) return foreign(`The file is broken inside: ${thrown.message}`)
+    // The stack overflows where a part is nested without end.
+    if (thrown instanceof RangeError) return foreign('The file is broken inside: its elements are nested too deep')
+    throw thrown
+  }
+}
+
+const foreign = (reason: string): ForeignFile => ({ state: 'not ours', reason })
+
+function verifyParts(parts: Parts, library: Library, workspace: Partial<WorkspaceFile>): VerifiedFile {
+  const provenance = provenanceIn(readProperties(parts))
+  if (!provenance) return foreign('The file does not say that jd made it')
+  const main = relatedPart(parts, 'officeDocument')
+  if (!main) return foreign('The file has no text: its main part is missing')
+  const composed = composedAgain(provenance, library, workspace)
+  const verdict = intactVerdict(parts, provenance) ?? verdictOn(readFileOf(main), provenance, atHand(composed), compare)
+  const { role, language, jurisdiction, tool } = provenance
+  return { role, language, jurisdiction, tool, ...verdict, here: hereOf(composed, verdict, provenance) }
+}
+
+/** Nothing of a file needs to be read that is as it was written; a redline has changes to be counted. */
+function intactVerdict(parts: Parts, { content, words, former }: Provenance): Verdict | undefined {
+  if (former || content !== contentHash(parts)) return undefined
+  const { version, source } = words
+  return { version, source, state: 'untouched', form: 'untouched', pending: 0, clauses: [] }
+}
+
+function readFileOf(main: Uint8Array): ReadFile {
+  const part = parseXml(main)
+  return {
+    pending: countChanges(part),
+    paragraphs: (reading, { clauses }) => {
+      const numbers = new Map(clauses.map(({ bookmark, number }) => [bookmark, number?.replace(/\.$/, '')]))
+      return readParagraphs(part, reading, (bookmark) => numbers.get(bookmark))
+    },
+  }
+}
+
+/** The same document from the sources at hand, in each of its languages; none where they cannot make it. */
+function composedAgain(
+  { role, language, jurisdiction }: Provenance,
+  library: Library,
+  workspace: Partial<WorkspaceFile>,
+): readonly JobDocument[] {
+  const { roles, languages, jurisdictions } = library.sources
+  const wanted = language.split('+')
+  const isHere = roles.includes(role) && jurisdictions.includes(jurisdiction)
+  if (!isHere || !wanted.every((one) => languages.includes(one))) return []
+  return wanted.flatMap((one) => {
+    const { document } = compile(library, { role, language: one, jurisdiction, workspace })
+    return document ? [document] : []
+  })
+}
+
+const atHand = (documents: readonly JobDocument[]): AtHand => ({
+  clauses: clauseTexts(documents),
+  form: documents.flatMap((document) => formTexts(document).fixed),
+})
+
+/** By the keys that a file records: those of a second language name it. */
+const clauseTexts = (documents: readonly JobDocument[]): ReadonlyMap<string, string> =>
+  new Map(
+    documents.flatMap((document, index) =>
+      document.children
+        .flatMap((block) => (block.type === 'chapter' ? block.children : []))
+        .flatMap((part) => {
+          if (part.type !== 'clause') return []
+          const keys = [`${part.id}@${document.language}`, ...(index === 0 ? [part.id] : [])]
+          return keys.map((key) => [key, plainText(part.content)] as const)
+        }),
+    ),
+  )
+
+function hereOf(documents: readonly JobDocument[], { version, source }: Verdict, { words, former }: Provenance): Here | null {
+  const [document] = documents
+  if (!document) return null
+  const here = document.role.version
+  if (documents.some((one) => sourceHash(one) === source)) return { version: here, differs: null }
+  if (here !== version) return { version: here, differs: 'version' }
+  const texts = clauseTexts(documents)
+  const count = [...texts.keys()].filter((key) => !key.includes('@')).length
+  const { clauses } = former?.source === source ? former : words
+  const same = clauses.every(({ key, hash }) => provesWords(texts.get(key) ?? '', hash))
+  const isSame = same && clauses.length === count * documents.length
+  return { version: here, differs: isSame ? 'form' : 'clauses' }
+}
+
+/** Two texts word by word, as `jd diff` compares them. */
+const compare: CompareWords = (from, to, language) => {
+  const line = (text: string): readonly Inline[] => [{ type: 'text', text }]
+  return wordChanges(line(from), line(to), knownTag(language)).flatMap((run) =>
+    run.type === 'text' ? [{ kind: run.kind, text: run.text }] : [],
+  )
+}
+
+/** What a file calls its language is no promise that there is one. */
+function knownTag(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
