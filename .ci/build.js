@@ -9,13 +9,24 @@ if (process.env.npm_config_global === 'true' && !existsSync('node_modules/rolldo
   execSync('npm ci --global=false --include=dev --ignore-scripts --no-audit --no-fund', { stdio: ['ignore', 2, 2] })
 }
 const { rolldown } = await import('rolldown')
+const { compiledSchemas } = await import('./compiled-schemas.js')
+const { writeParsedShelf } = await import('./parsed-shelf.js')
 
-const bundle = await rolldown({
-  input: { jd: 'src/cli/start.ts' },
+const checkers = path.resolve('src/validate/checker-of.ts')
+
+const options = {
   platform: 'node',
+  plugins: [
+    {
+      name: 'compiled-schemas',
+      load: (id) => (id === checkers ? { code: compiledSchemas(), moduleType: 'js' } : null),
+    },
+  ],
   // The browser build of yaml is the ES module one: a single bundle instead of seventy required files.
   resolve: { alias: { yaml: path.resolve('node_modules/yaml/browser/dist/index.js') } },
-})
+}
+const bundle = await rolldown({ ...options, input: { jd: 'src/cli/start.ts' } })
 rmSync('dist', { recursive: true, force: true })
 await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames: '[name].js' })
 await bundle.close()
+await writeParsedShelf('dist/parsed', rolldown, options)

@@ -3,6 +3,7 @@ import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts'
 import type { Loaded } from './diagnostics/loaded.ts'
 import { sortDiagnostics } from './diagnostics/sort.ts'
 import type { Library } from './library.ts'
+import { libraryVersion } from './library-version.ts'
 import type { JobDocument } from './model/document.ts'
 import type { WorkspaceFile } from './model/workspace-file.ts'
 import { resolveRole } from './resolve/resolve-role.ts'
@@ -29,7 +30,7 @@ export interface Compiled {
 export function compile(library: Library, request: CompileRequest): Compiled {
   const { definition, diagnostics: inherited } = library.definition(request.role)
   const role = library.role(request.role)
-  const unknown = unknownNames(library, request)
+  const unknown = [...unknownNames(library, request), ...libraryVersion(library)]
   const { languages, jurisdictions } = library.sources
   if (!languages.includes(request.language) || !jurisdictions.includes(request.jurisdiction)) {
     return { diagnostics: sortDiagnostics([...role.diagnostics, ...inherited, ...unknown]) }

@@ -13,7 +13,7 @@ export function confirmedSince(
   to: Library,
 ): (language: string, clause: string) => boolean {
   const { file } = to.definition(role).definition
-  const words = clauseTexts(role, to)
+  const { words } = clauseTexts(role, to)
   const released = from.definition(role).definition.file.released ?? ''
   return (language, clause) => {
     const home = words(clause, language)?.home ?? role

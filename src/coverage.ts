@@ -24,7 +24,7 @@ export interface LanguageCoverage {
 export function coverageOf(role: string, library: Library): Coverage {
   const { file, items } = library.definition(role).definition
   const worded = [...items.values()].flat().filter(({ origin }) => origin !== 'language')
-  const words = clauseTexts(role, library)
+  const { words } = clauseTexts(role, library)
   const source = file.sourceLanguage ?? 'en'
   const covered = (language: string): LanguageCoverage => {
     const present = worded.filter(({ id }) => words(id, language) !== undefined)

@@ -21,6 +21,8 @@ export interface Library {
   readonly read: ReadonlyMap<string, SourceFile>
   /** The text of a file that has been read; absent where it is none. */
   readonly textOf: (name: string) => string | undefined
+  /** The same without the files of the workspace; without a workspace nothing is left. */
+  readonly shelf: () => Library
   readonly workspace: () => Loaded<WorkspaceFile>
   readonly role: (id: string) => Loaded<RoleFile>
   /** A role with all that it inherits. */
@@ -52,6 +54,7 @@ export function openLibrary(given: Sources, unknownKeys: UnknownKeys = 'error'):
   return {
     sources,
     read,
+    shelf: remembered(() => openLibrary(withoutOwn(sources), unknownKeys)),
     textOf: remembered((name: string) => {
       const file = read.get(name)
       return file && decodeText(file).text
@@ -87,6 +90,11 @@ function remembered<T>(make: (...ids: string[]) => T): (...ids: string[]) => T {
     return made
   }
 }
+
+const withoutOwn = (sources: Sources): Sources => ({
+  ...sources,
+  read: (path) => sources.read(path).filter((file) => !sources.isOwn(file.path)),
+})
 
 /** Sources that keep what they read. */
 function remembering(given: Sources): Pick<Library, 'sources' | 'read'> {

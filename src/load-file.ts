@@ -1,6 +1,6 @@
 import type { Loaded } from './diagnostics/loaded.ts'
 import { mergeLayers } from './load/merge-layers.ts'
-import { parseYaml } from './load/parse-yaml.ts'
+import { parseOnce } from './load/parse-once.ts'
 import type { Sources } from './model/sources.ts'
 import { type SchemaName, type UnknownKeys, validate } from './validate/validate.ts'
 
@@ -11,7 +11,7 @@ export function loadFile<T>(
   sources: Sources,
   unknownKeys: UnknownKeys = 'error',
 ): Loaded<T> {
-  const parsed = sources.read(path).map(parseYaml)
+  const parsed = sources.read(path).map((file) => parseOnce(file, sources.parsed))
   const layers = parsed.flatMap(({ sourced }) => (sourced ? [sourced] : []))
   const found = parsed.flatMap(({ diagnostics }) => diagnostics)
   const merged = mergeLayers(layers)

@@ -1,3 +1,5 @@
+import type { Checked } from './check/checked.ts'
+import { eachOverride, type Override } from './check/overrides.ts'
 import { textStale } from './check/rules/text-stale.ts'
 import { staleOf } from './check/stale-of.ts'
 import { eachTranslation, type Translation } from './check/translations.ts'
@@ -8,13 +10,20 @@ import { surveyLanguage } from './survey/survey-language.ts'
 import { surveyRole } from './survey/survey-role.ts'
 
 /** The translations that the workspace itself wrote and these documents print, each beside its source words. */
-export function translationsOf(documents: readonly CompileRequest[], library: Library): readonly Translation[] {
+export const translationsOf = (documents: readonly CompileRequest[], library: Library): readonly Translation[] =>
+  eachTranslation(surveyed(documents, library))
+
+/** The own words of these documents that replace words of the shelf, of a parent role or of the clause library. */
+export const overridesOf = (documents: readonly CompileRequest[], library: Library): readonly Override[] =>
+  eachOverride(surveyed(documents, library))
+
+function surveyed(documents: readonly CompileRequest[], library: Library): Pick<Checked, 'roles'> {
   const roles = [...new Set(documents.map(({ role }) => role))]
   const sources = roles.map((role) => library.definition(role).definition.file.sourceLanguage ?? 'en')
   const codes = [...new Set([...documents.map(({ language }) => language), ...sources])]
   const languages = new Map(codes.map((id) => [id, surveyLanguage(id, library)]))
   const request = { roles, documents, whole: false, date: '' }
-  return eachTranslation({ roles: roles.flatMap((role) => surveyRole(role, languages, request, library) ?? []) })
+  return { roles: roles.flatMap((role) => surveyRole(role, languages, request, library) ?? []) }
 }
 
 /** `text/stale` of these documents: the paper would say two things in two languages. */

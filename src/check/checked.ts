@@ -110,6 +110,8 @@ export interface CheckedRole {
   /** Language × country of its documents. */
   readonly documents: readonly { readonly language: string; readonly jurisdiction: string }[]
   readonly words: (clause: string, language: string) => ClauseText | undefined
+  /** What those replace: the shelf's words below the workspace's, a parent's, the library's; absent where nothing is below. */
+  readonly upstream: (clause: string, language: string) => ClauseText | undefined
   readonly confirmed: (home: string) => ConfirmedFile
   /** Its cells in files of the workspace. */
   readonly cells: readonly CheckedCell[]

@@ -1,7 +1,6 @@
-import { confirmationIn } from '../model/confirmation-in.ts'
-import type { Confirmation } from '../model/confirmed-file.ts'
+import { confirmationIn, type TranslationRecord } from '../model/confirmation-in.ts'
 import type { Translation } from './translations.ts'
 
 /** What was put on record about a translation. */
-export const confirmationOf = ({ role, clause, language, home }: Translation): Confirmation | undefined =>
+export const confirmationOf = ({ role, clause, language, home }: Translation): TranslationRecord | undefined =>
   confirmationIn(role.confirmed, { role: role.id, home, language: language.id, clause })

@@ -2,7 +2,11 @@ import type { Sources } from '../index.ts'
 import type { Layer } from './layer.ts'
 
 /** The shelf with a workspace over it. In the toolkit's own repository the workspace is the shelf, and nothing lies under it. */
-export function joinLayers(shelf: Layer, workspace: Layer | undefined): Sources {
+export function joinLayers(
+  shelf: Layer,
+  workspace: Layer | undefined,
+  given: Pick<Sources, 'version' | 'parsed'>,
+): Sources {
   const own = workspace === undefined ? [] : [workspace]
   const layers = workspace !== undefined && isToolkit(workspace) ? own : [shelf, ...own]
   const top = layers.at(-1) ?? shelf
@@ -11,6 +15,7 @@ export function joinLayers(shelf: Layer, workspace: Layer | undefined): Sources 
   )
   const ownRoles = roles.filter((id) => own.some((layer) => layer.has(`roles/${id}/role.yaml`)))
   return {
+    ...given,
     roles,
     ownRoles: ownRoles.length > 0 ? ownRoles : roles,
     languages: foldersOf(layers, 'locales/languages'),

@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { cacheFolder } from './cache-folder.ts'
 import type { Stream, World } from './world.ts'
 
 /** The world of the running process; `here` is the URL of the program's file, one folder below the package. */
 export function processWorld(here: string): World {
   const shelf = path.dirname(path.dirname(fileURLToPath(here)))
   const { version } = JSON.parse(readFileSync(path.join(shelf, 'package.json'), 'utf8')) as { version: string }
+  const cache = cacheFolder(version, process.env)
   return {
     cwd: process.cwd(),
     shelf,
     version,
+    ...(cache === undefined ? {} : { cache }),
     env: process.env,
     today: () => new Date().toISOString().slice(0, 10),
     stdout: streamOf(process.stdout),

@@ -4,7 +4,7 @@ import { closest, type Sources } from '../index.ts'
 import { type Git, gitIn } from './git.ts'
 import { gitLayer } from './git-layer.ts'
 import { joinLayers } from './join-layers.ts'
-import { readSources, shelfLayer, workspaceLayer } from './read-sources.ts'
+import { given, readSources, shelfLayer, workspaceLayer } from './read-sources.ts'
 import { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
 
@@ -70,7 +70,7 @@ const reasonOf = (complaint: string): string | undefined =>
 function findFolder(word: string, world: World): FoundRelease | undefined {
   const root = path.resolve(world.cwd, word)
   if (!isFolder(path.join(root, 'roles'))) return undefined
-  return { name: word, open: () => joinLayers(shelfLayer(world), workspaceLayer(root, world)) }
+  return { name: word, open: () => joinLayers(shelfLayer(world), workspaceLayer(root, world), given(world)) }
 }
 
 const isFolder = (name: string): boolean => existsSync(name) && statSync(name).isDirectory()
@@ -103,7 +103,7 @@ function openRef(word: string, git: Git, commit: string, folder: string, world: 
     const where = folder === '' ? '' : ` in \`${folder}\``
     throw new UsageError(`The release \`${word}\` holds neither \`roles/\` nor \`jd.yaml\`${where}`)
   }
-  return joinLayers(shelfLayer(world), layer)
+  return joinLayers(shelfLayer(world), layer, given(world))
 }
 
 /** Tags before branches, each by its short name. */

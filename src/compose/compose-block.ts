@@ -1,6 +1,11 @@
-import type { Block, Field, Inline, Signing, SigningRow } from '../model/document.ts'
-import type { FormBlock, SigningForm, SigningRowForm } from '../model/jurisdiction-file.ts'
+import type { Block, Field, Inline } from '../model/document.ts'
+import type { FormBlock } from '../model/jurisdiction-file.ts'
 import type { ResolvedRole } from '../model/resolved-role.ts'
+import { composeSigning } from './compose-signing.ts'
+import { due } from './due.ts'
+import { isSettable } from './form-settings.ts'
+import { label } from './label.ts'
+import { printedRows } from './printed-form.ts'
 import { shareOf } from './share-of.ts'
 
 /** One block of the country's form, with the words of the language and what the company gave. */
@@ -13,7 +18,7 @@ export function composeBlock(form: FormBlock, role: ResolvedRole): readonly Bloc
     case 'fields':
       return [{ type: 'fields', id: form.id, rows: form.rows.map((key) => field(key, role)) }]
     case 'signing':
-      return [signing(form, role)]
+      return [composeSigning(form, role)]
     case 'table': {
       const columns = form.columns.map((key) => ({ caption: label(key, role), share: shareOf(key) }))
       const { id, blankRows } = form
@@ -24,70 +29,33 @@ export function composeBlock(form: FormBlock, role: ResolvedRole): readonly Bloc
   }
 }
 
-const label = (key: string, { labels }: ResolvedRole): string => labels[key] ?? ''
-
 const orderOf = ({ title }: ResolvedRole): 'name-first' | 'subject-first' =>
   title.order === 'subject-first' ? 'subject-first' : 'name-first'
 
-/** What an annex needs stands only on an annex; requisites that few companies print stand only where given. */
 function letterhead(rows: readonly string[], role: ResolvedRole): Block {
   const { values } = role
-  const asked = rows.filter((key) => values.kind === 'annex' || !annexRows.has(key))
-  const shown = asked.filter((key) => !optionalRows.has(key) || values.rows[key] != null)
+  const annex = values.annex.map((words) => given(words, due(true, role)))
   return {
     type: 'letterhead',
-    organisation: given(values.organisation),
+    ...(values.kind === 'annex' ? { annex } : {}),
+    organisation: [given(values.organisation, due(true, role))],
     caption: label('organisation', role),
-    rows: shown.map((key) => field(key, role)),
+    rows: printedRows(rows, role).map((key) => field(key, role)),
   }
 }
 
-const annexRows: ReadonlySet<string> = new Set(['contractNumber', 'contractDate'])
-const optionalRows: ReadonlySet<string> = new Set(['registryCode', 'address'])
-
-const given = (value: string | null): readonly Inline[] => [
-  value === null ? { type: 'blank' } : { type: 'text', text: value },
-]
+const given = (value: string | null, mark: ReturnType<typeof due>): Inline =>
+  value === null ? { type: 'blank', ...mark } : { type: 'text', text: value }
 
 /** Versions belong to no language; everything else a company gives is taken to be in the document's. */
 function field(key: string, role: ResolvedRole): Field {
   const value = role.values.rows[key] ?? null
-  const content = given(value)
   return {
     id: key,
     label: label(key, role),
-    value: key === 'version' && value !== null ? [{ type: 'text', text: value, tag: 'zxx' }] : content,
-  }
-}
-
-function signing(form: SigningForm, role: ResolvedRole): Signing {
-  return {
-    type: 'signing',
-    id: form.id,
-    place: form.place,
-    heading: form.heading ? label(form.heading, role) : null,
-    statement: form.statement ? form.statement.map((key) => label(key, role)).join(' ') : null,
-    rows: form.rows.flatMap((row) => signingRows(row, form.id, role)),
-  }
-}
-
-/** How many blank lines await those who agree where the company has named nobody. */
-const blankAgreements = 2
-
-function signingRows(row: SigningRowForm, id: Signing['id'], role: ResolvedRole): readonly SigningRow[] {
-  const given = id === 'approval' ? role.values.approval : {}
-  if (row.repeat === undefined) return [signingRow(row, given, role)]
-  const named = role.values.agreedBy.map((position) => signingRow(row, { position }, role))
-  return named.length > 0 ? named : Array.from({ length: blankAgreements }, () => signingRow(row, {}, role))
-}
-
-function signingRow(
-  row: SigningRowForm,
-  given: Readonly<Record<string, string | null>>,
-  role: ResolvedRole,
-): SigningRow {
-  return {
-    label: row.label ? label(row.label, role) : null,
-    cells: row.cells.map((key) => ({ caption: label(key, role), value: given[key] ?? null, share: shareOf(key) })),
+    value:
+      key === 'version' && value !== null
+        ? [{ type: 'text', text: value, tag: 'zxx' }]
+        : [given(value, due(isSettable(key), role))],
   }
 }

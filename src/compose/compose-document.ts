@@ -2,6 +2,7 @@ import type { Block, JobDocument, PageLayout, PageNumber, Text } from '../model/
 import type { ResolvedRole } from '../model/resolved-role.ts'
 import { composeBlock } from './compose-block.ts'
 import { composeChapters } from './compose-chapters.ts'
+import { isDraft, printedBlocks } from './printed-form.ts'
 
 /**
  * A resolved role as a document: form, title, chapters and their numbers in the order that the country gives. The
@@ -16,12 +17,13 @@ export function composeDocument(role: ResolvedRole): JobDocument {
     tag: role.language.tag,
     jurisdiction: role.jurisdiction,
     title: role.title.line,
+    ...(isDraft(role) ? { watermark: role.watermark } : {}),
     page: pageOf(role),
     children: [
       ...notice,
-      ...role.form.opening.flatMap((block) => composeBlock(block, role)),
+      ...printedBlocks(role.form.opening, role).flatMap((block) => composeBlock(block, role)),
       ...composeChapters(role),
-      ...role.form.closing.flatMap((block) => composeBlock(block, role)),
+      ...printedBlocks(role.form.closing, role).flatMap((block) => composeBlock(block, role)),
     ],
   }
 }

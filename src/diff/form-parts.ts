@@ -36,7 +36,12 @@ function blockPart(block: Block, without: ReadonlySet<string>): readonly FormPar
   switch (block.type) {
     case 'letterhead': {
       const rows = block.rows.filter(({ id }) => !without.has(id))
-      const words = [plainText(block.organisation), block.caption, ...rows.flatMap(fieldWords)]
+      const words = [
+        plainText(block.annex ?? []),
+        plainText(block.organisation),
+        block.caption,
+        ...rows.flatMap(fieldWords),
+      ]
       return [partOf(block, words, { ...block, rows })]
     }
     case 'title':
@@ -61,8 +66,11 @@ function blockPart(block: Block, without: ReadonlySet<string>): readonly FormPar
 const partOf = (block: Block, words: readonly string[], shape: unknown): FormPart => ({
   id: nameOf(block),
   words: words.filter((line) => line !== '').join('\n'),
-  shape: JSON.stringify(shape),
+  shape: JSON.stringify(shape, withoutMarks),
 })
+
+/** What a draft marks as missing says nothing: that a document is no draft any more is no change. */
+const withoutMarks = (key: string, value: unknown): unknown => (key === 'due' ? undefined : value)
 
 const fieldWords = ({ label, value }: Field): readonly string[] => [`${label} ${plainText(value)}`.trim()]
 

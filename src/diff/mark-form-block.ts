@@ -58,6 +58,7 @@ const letterhead = (from: Letterhead | null, to: Letterhead | null, kind: Mark, 
   ({
     type: 'letterhead',
     kind,
+    ...(from?.annex || to?.annex ? { annex: mark(from?.annex ?? null, to?.annex ?? null) } : {}),
     organisation: mark(from?.organisation ?? null, to?.organisation ?? null),
     caption: mark(from?.caption ?? null, to?.caption ?? null),
     rows: markRows(from?.rows ?? [], to?.rows ?? [], mark),
@@ -102,7 +103,8 @@ const markSigning = (
 })
 
 /** Rows have no ids: they are alike in how they are divided and what stands under their lines. */
-const rowKey = ({ cells }: SigningRow): string => cells.map(({ caption, share }) => `${share} ${caption}`).join('\n')
+const rowKey = ({ cells }: SigningRow): string =>
+  cells.map(({ caption, share, unruled }) => `${share} ${unruled ?? ''} ${caption}`).join('\n')
 
 function markSigningRow(
   kind: Mark,
@@ -113,15 +115,16 @@ function markSigningRow(
   return {
     kind,
     label: mark(from?.label ?? null, to?.label ?? null),
-    cells: cells.map(({ share }, index) => ({
+    cells: cells.map(({ share, unruled }, index) => ({
       caption: mark(from?.cells[index]?.caption ?? null, to?.cells[index]?.caption ?? null),
       value: mark(cellValue(from?.cells[index]), cellValue(to?.cells[index])),
       share,
+      ...(unruled ? { unruled } : {}),
     })),
   }
 }
 
-const blank: readonly Inline[] = [{ type: 'blank' }]
-
-const cellValue = (cell: SigningCell | undefined): readonly Inline[] | string | null =>
-  cell === undefined ? null : (cell.value ?? blank)
+const cellValue = (cell: SigningCell | undefined): readonly Inline[] | string | null => {
+  if (cell === undefined) return null
+  return cell.value ?? [{ type: 'blank', ...(cell.due ? { due: true } : {}) }]
+}

@@ -13,6 +13,8 @@ export interface JobDocument {
   readonly jurisdiction: string
   /** The document's name in one line, for properties and `<title>`: «Kliendihalduri ametijuhend». */
   readonly title: string
+  /** The word for a draft, across every page; absent where the document is none. */
+  readonly watermark?: string
   readonly page: PageLayout
   readonly children: readonly Block[]
 }
@@ -52,9 +54,11 @@ export interface PageNumber {
 
 export type Block = Letterhead | Title | Notice | Fields | Signing | BlankTable | Chapter
 
-/** The organisation and the requisites of the document: place, date, number, the contract it is an annex to. */
+/** The contract the document is an annex to, the organisation, and the requisites: place, date, number. */
 export interface Letterhead {
   readonly type: 'letterhead'
+  /** The line that says of which contract the document is an annex; absent where it is none. */
+  readonly annex?: readonly Inline[]
   /** Name of the organisation, or a blank. */
   readonly organisation: readonly Inline[]
   /** Caption under the organisation's name when it is a blank. */
@@ -113,6 +117,10 @@ export interface SigningCell {
   readonly caption: string
   /** The given value; `null` is a ruled blank. */
   readonly value: string | null
+  /** As of a `Blank`. */
+  readonly due?: true
+  /** Words that stand without a line and a caption, such as the phrase for a digital signature. */
+  readonly unruled?: true
   /** Share of the row's width. */
   readonly share: number
 }
@@ -208,6 +216,8 @@ export interface Text {
 /** A ruled line to be filled in by hand. */
 export interface Blank {
   readonly type: 'blank'
+  /** In a draft, what the company has yet to say; it is marked. */
+  readonly due?: true
 }
 
 /** A live reference to another clause; `text` is that clause's number without a final full stop. */

@@ -48,6 +48,8 @@ export interface WordsFile {
   readonly frames: FramesFile
   readonly labels: Readonly<Record<string, string>>
   readonly footer: { readonly version: string; readonly pageNumber: string }
+  /** Across the pages of a draft: «ПРОЕКТ». */
+  readonly watermark: string
 }
 
 /** The line that items complete; with `form: sentence` it is printed only where a chapter joins several sections. */
@@ -68,6 +70,10 @@ export interface FramesFile {
   readonly education: Readonly<Record<string, string>>
   /** By CLDR plural category. */
   readonly experience: Readonly<Record<string, string>>
+  /** What stands under the word for approval where an order approves, without and with who gave it. */
+  readonly approvalOrder: Readonly<Record<'plain' | 'byPosition', string>>
+  /** Of which contract the document is an annex, without and with a number of its own. */
+  readonly annex: Readonly<Record<'plain' | 'numbered', string>>
 }
 
 export type AppointmentFrame = 'plain' | 'proposed' | 'consented' | 'proposedAndConsented'

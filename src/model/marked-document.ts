@@ -35,6 +35,8 @@ export type MarkedBlock =
 export interface MarkedLetterhead {
   readonly type: 'letterhead'
   readonly kind: Mark
+  /** Absent where neither document is an annex. */
+  readonly annex?: MarkedLine
   readonly organisation: MarkedLine
   readonly caption: MarkedLine
   readonly rows: readonly MarkedField[]
@@ -92,6 +94,8 @@ export interface MarkedSigningCell {
   readonly caption: MarkedLine
   /** A ruled blank where nothing is given. */
   readonly value: MarkedLine
+  /** As of a `SigningCell`; rows of which a cell is ruled in one document alone are two rows. */
+  readonly unruled?: true
   readonly share: number
 }
 

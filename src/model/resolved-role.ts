@@ -15,6 +15,8 @@ export interface ResolvedRole {
   readonly form: FormFile
   readonly labels: Readonly<Record<string, string>>
   readonly footer: WordsFile['footer']
+  /** The language's word for a draft. */
+  readonly watermark: string
   readonly values: FormValues
 }
 
@@ -59,9 +61,21 @@ export type Segment =
 export interface FormValues {
   readonly organisation: string | null
   readonly kind: 'annex' | 'standalone'
-  /** Values of labelled rows by label key: `place`, `number`, `reportsTo` … */
+  /** Values by label key: `place`, `number`, `reportsTo` …, and of the contract: `contractNumber`, `contractDate`. */
   readonly rows: Readonly<Record<string, string | null>>
+  /** The line that says of which contract the document is an annex; `null` stands for a ruled blank. */
+  readonly annex: readonly (string | null)[]
   readonly approval: Readonly<Record<string, string | null>>
-  /** Positions of those who agree. */
-  readonly agreedBy: readonly string[]
+  /** The order that approves the document, as a phrase, instead of a person; `null` inside where it has no words here. */
+  readonly approvalOrder: { readonly phrase: string | null } | null
+  /** Those who agree, by what stands on their lines; `null` where the company has not said whether anybody does. */
+  readonly agreedBy: readonly ResolvedVisa[] | null
+  readonly signing: 'ink' | 'digital'
+  readonly acquaintance: 'inline' | 'journal'
+}
+
+export interface ResolvedVisa {
+  readonly unit: string | null
+  readonly position: string | null
+  readonly name: string | null
 }

@@ -1,7 +1,12 @@
+import type { ParsedStore } from './parsed-store.ts'
 import type { SourceFile } from './source.ts'
 
 /** The files that a run may look at: a workspace's over the shelf's. */
 export interface Sources {
+  /** Of the shelf, semver. */
+  readonly version: string
+  /** What was parsed before; absent where nothing is kept. */
+  readonly parsed?: ParsedStore
   /** Every role there is, by id, in alphabetical order. */
   readonly roles: readonly string[]
   /** Roles of the workspace; the shelf's if it has none: what a command treats when none is named. */

@@ -6,6 +6,17 @@ export type Printed = string | number | Readonly<Record<string, string>>
 /** A position id, or a position's own words by form or by language. */
 export type Position = string | Readonly<Record<string, string>>
 
+/** By what order a document is approved: its text as it is printed, or what the country's phrase is made from. */
+export type ApprovalOrder = Printed | { readonly number: string | number; readonly date: string }
+
+/** Who agrees, with what stands on the line before it is signed. */
+export interface Visa {
+  readonly position: Position
+  readonly name?: Printed
+  /** Before the line: «Юридический отдел». */
+  readonly unit?: Printed
+}
+
 /** `jd.yaml`: what a company says about itself and its papers. Everything is optional. */
 export interface WorkspaceFile {
   readonly format?: 1
@@ -24,11 +35,11 @@ export interface WorkspaceFile {
     readonly position?: Position
     readonly name?: Printed
     readonly date?: string
-    readonly order?: Printed
+    readonly order?: ApprovalOrder
   }
-  readonly agreedBy?: readonly Position[]
+  readonly agreedBy?: readonly (Position | Visa)[]
   readonly document?: { readonly number?: Printed; readonly date?: string }
-  readonly form?: 'annex' | 'standalone' | { readonly annex: { readonly number?: Printed; readonly date?: string } }
+  readonly form?: 'annex' | 'standalone' | { readonly annex: AnnexOf }
   readonly signing?: 'ink' | 'digital'
   readonly acquaintance?: 'inline' | 'journal'
   readonly status?: 'draft' | 'agreed' | 'approved'
@@ -38,6 +49,13 @@ export interface WorkspaceFile {
   readonly overrides?: Readonly<Record<string, RoleOverrides>>
 }
 
+/** The contract that the document is an annex to, and which of its annexes it is. */
+export interface AnnexOf {
+  readonly number?: Printed
+  readonly date?: string
+  readonly annexNumber?: Printed
+}
+
 /** What a company decides about a role without rewriting it. */
 export interface RoleOverrides {
   readonly reportsTo?: readonly Position[]
@@ -45,4 +63,7 @@ export interface RoleOverrides {
   readonly appointment?: Appointment<Position>
   readonly parameters?: Parameters
   readonly requirements?: Requirements
+  /** The unit and the place of work, as they are printed. */
+  readonly unit?: Printed
+  readonly location?: Printed
 }

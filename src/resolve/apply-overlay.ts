@@ -80,16 +80,20 @@ function insertAll(
 ): SectionResult {
   const items = [...base]
   const diagnostics = [...found]
+  const anchors: Anchors = new Map()
   for (const placed of added) {
     const twin = items.find(({ id }) => id === placed.item.id)
-    if (!twin) diagnostics.push(...insert(items, placed, source))
+    if (!twin) diagnostics.push(...insert(items, placed, anchors, source))
     else if (source.origin === 'role' || twin.owner === source.owner) diagnostics.push(twice(placed.item, twin))
   }
   return { items, diagnostics }
 }
 
-/** Puts an item where it asks to stand, or last. */
-function insert(items: Item[], { item, anchor }: PlacedItem, source: ItemSource): Diagnostic[] {
+/** After which clause each added one asked to stand. */
+type Anchors = Map<string, string>
+
+/** Puts an item where it asks to stand, or last. Several after one clause stand in the order in which they are written. */
+function insert(items: Item[], { item, anchor }: PlacedItem, anchors: Anchors, source: ItemSource): Diagnostic[] {
   const ids = items.map(({ id }) => id)
   const index = anchor ? ids.indexOf(anchor.id) : -1
   if (!anchor || index < 0) {
@@ -97,8 +101,16 @@ function insert(items: Item[], { item, anchor }: PlacedItem, source: ItemSource)
     return !anchor || mayMiss(source) ? [] : [notThere(anchor.id, ids, anchor.place)]
   }
   const group = item.group ?? items[index]?.group ?? null
-  items.splice(anchor.side === 'after' ? index + 1 : index, 0, { ...item, group })
+  if (anchor.side === 'after') anchors.set(item.id, anchor.id)
+  const at = anchor.side === 'after' ? behind(items, anchor.id, anchors) : index
+  items.splice(at, 0, { ...item, group })
   return []
+}
+
+/** The place behind a clause and all that was put after it before. */
+function behind(items: readonly Item[], id: string, anchors: Anchors): number {
+  const follows = (one: string | undefined): boolean => one !== undefined && (one === id || follows(anchors.get(one)))
+  return items.findLastIndex((item) => follows(item.id)) + 1
 }
 
 function twice(item: Item, twin: Item): Diagnostic {

@@ -8,13 +8,15 @@ import type { LibraryFile, RoleFile } from '../model/role-file.ts'
 import type { Place, Pointer } from '../model/source.ts'
 import type { WorkspaceFile } from '../model/workspace-file.ts'
 import { applyOverlay } from './apply-overlay.ts'
+import { isOrderOf } from './approval-order.ts'
 import type { OriginalLanguage } from './cite.ts'
-import { formValues } from './form-values.ts'
+import { filledFrame } from './filled-frame.ts'
+import { agreeingPosition, formValues } from './form-values.ts'
 import { framesOf } from './frames.ts'
 import type { ItemsBySection } from './item.ts'
 import { phraseData } from './phrase-data.ts'
 import { type PhraseData, type Phrases, phrasesOf } from './phrases.ts'
-import { type PlacedPosition, unknownPositions } from './positions.ts'
+import { type FoundPosition, type PlacedPosition, positionPhrase, unknownPositions } from './positions.ts'
 import { resolveChapters } from './resolve-chapters.ts'
 import type { ClauseContext } from './resolve-clause.ts'
 import type { RoleDefinition } from './role-definition.ts'
@@ -48,8 +50,9 @@ export function resolveRole(input: ResolveInput): ResolveResult {
   const context = { items: overlaid.items, data: found.data, phrases, file, role: input.role, original }
   const { chapters, ...checked } = resolveChapters(context, wordings)
   const unknown = unknownPositions(positionsInForm(input), wordings)
-  const diagnostics = [overlaid, found, checked].flatMap((part) => part.diagnostics)
-  const resolved = withForm(chapters, context, wordings, workspace)
+  const approver = approverByOrder(input)
+  const diagnostics = [overlaid, found, checked, approver].flatMap((part) => part.diagnostics)
+  const resolved = withForm(chapters, context, input, approver)
   const all = [...diagnostics, ...unknown, ...noCell(wordings)]
   return resolved ? { resolved, diagnostics: all } : { diagnostics: all }
 }
@@ -63,17 +66,29 @@ function whereDecided(pointer: Pointer, { role, definition, settings }: ResolveI
 /** Positions that stand in the form alone. */
 function positionsInForm({ workspace, settings }: ResolveInput): readonly PlacedPosition[] {
   const { approval, agreedBy = [] } = workspace
-  const agreeing = agreedBy.map((position, index) => ({ position, place: placeOf(settings, `/agreedBy/${index}`) }))
-  if (approval?.position === undefined) return agreeing
+  const agreeing = agreedBy.map((entry, index) => ({
+    position: agreeingPosition(entry),
+    place: placeOf(
+      settings,
+      settings.origins.has(`/agreedBy/${index}/position`) ? `/agreedBy/${index}/position` : `/agreedBy/${index}`,
+    ),
+  }))
+  if (approval?.position === undefined || isOrderOf(approval.order)) return agreeing
   return [{ position: approval.position, place: placeOf(settings, '/approval/position') }, ...agreeing]
+}
+
+/** Who approves by order, whose position stands inside a phrase and so needs its forms. */
+function approverByOrder({ workspace: { approval }, settings, wordings }: ResolveInput): FoundPosition {
+  if (approval?.position === undefined || !isOrderOf(approval.order)) return { forms: {}, diagnostics: [] }
+  return positionPhrase([approval.position], placeOf(settings, '/approval/position'), wordings)
 }
 
 /** The chapters and the form around them; nothing where a file of language or country cannot be used as a whole. */
 function withForm(
   chapters: ResolvedRole['chapters'],
   { file, data, phrases }: ClauseContext,
-  wordings: Wordings,
-  workspace: Partial<WorkspaceFile>,
+  { wordings, workspace }: ResolveInput,
+  approver: FoundPosition,
 ): ResolvedRole | undefined {
   const language = complete(wordings.language)
   const words = complete(wordings.words)
@@ -81,7 +96,7 @@ function withForm(
   if (!language || !words || !jurisdiction) return undefined
   const labels = { ...words.labels, ...wordings.jurisdictionCell.value.labels }
   return {
-    stamp: stampOf(file),
+    stamp: stampOf(file, workspace),
     language,
     jurisdiction: jurisdiction.id,
     ...titles(data, phrases, wordings, labels),
@@ -90,7 +105,8 @@ function withForm(
     form: jurisdiction.form,
     labels,
     footer: words.footer,
-    values: formValues(file, workspace, wordings, data, labels),
+    watermark: words.watermark,
+    values: formValues(file, workspace, wordings, { data, phrases, labels, approver: approver.forms }),
   }
 }
 
@@ -114,11 +130,12 @@ function overlayCountry(items: ItemsBySection, { wordings, library }: ResolveInp
   return applyOverlay(items, sections, { loaded: wordings.jurisdiction, library, origin: 'jurisdiction', owner })
 }
 
-const stampOf = (file: RoleData): ResolvedRole['stamp'] => ({
+/** What the company says of all its papers weighs more than what the role says of its words. */
+const stampOf = (file: RoleData, workspace: Partial<WorkspaceFile>): ResolvedRole['stamp'] => ({
   id: file.id ?? '',
   version: file.version ?? '',
   released: file.released ?? '',
-  status: file.status ?? 'draft',
+  status: workspace.status ?? file.status ?? 'draft',
 })
 
 function titles(
@@ -128,10 +145,7 @@ function titles(
   labels: WordsFile['labels'],
 ): Pick<ResolvedRole, 'title'> {
   const frames = framesOf(wordings)
-  const fill = (frame: string | undefined): string =>
-    phrases(frame ?? '', data)
-      .words.map((segment) => (segment.type === 'words' ? segment.text : ''))
-      .join('')
+  const fill = (frame: string | undefined): string => filledFrame(frame ?? '', data, phrases)
   const title: ResolvedRole['title'] = {
     line: fill(frames.documentTitle),
     name: labels.documentName ?? '',

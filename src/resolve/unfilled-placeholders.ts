@@ -17,13 +17,24 @@ export interface Unfilled {
 
 /** `text/placeholder` once for each, but for those that are empty because of a fault that was told. */
 export function unfilledPlaceholders(unfilled: Unfilled, role: Loaded<RoleFile>, wordings: Wordings): Diagnostic[] {
-  return namesOf(unfilled)
-    .filter((name) => !wasTold(name, role, wordings))
-    .map((name) =>
-      error('text/placeholder', `Nothing fills \`{{${name}}}\` in ${unfilled.of}`, unfilled.place, {
-        help: 'Words may name {{parameters.x}}, {{title.<form>}} and {{clause.<section>.<id>}}',
+  const { of, place } = unfilled
+  const names = namesOf(unfilled).filter((name) => !wasTold(name, role, wordings))
+  return [
+    ...names.map((name) => error('text/placeholder', `Nothing fills \`{{${name}}}\` in ${of}`, place, { help })),
+    ...tornPlaceholders(unfilled.words).map((torn) =>
+      error('text/placeholder', `\`${torn}\` in ${of} is half a placeholder`, place, {
+        help: 'A placeholder begins with {{ and ends with }}',
       }),
-    )
+    ),
+  ]
+}
+
+const help = 'Words may name {{parameters.x}}, {{title.<form>}} and {{clause.<section>.<id>}}'
+
+/** Braces that are not closed, or were never opened, with the word beside them: they would be printed as they are. */
+function tornPlaceholders(words: Words): readonly string[] {
+  const texts = typeof words === 'string' ? [words] : Object.values(words)
+  return texts.flatMap((text) => /\{\{[^\s{}]*|[^\s{}]*\}\}/.exec(text.replace(/\{\{[^{}]*\}\}/g, ''))?.[0] ?? [])
 }
 
 /** An empty `{{count}}` is told by the parameter that should give it. */

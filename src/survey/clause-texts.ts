@@ -5,27 +5,41 @@ import type { CellFile } from '../model/cell-file.ts'
 import { childPointer } from '../model/child-pointer.ts'
 import { isSection } from '../model/section.ts'
 
-/** Gives the words of a clause in one language as the cells hold them: the role's own, its parents', the library's. */
-export function clauseTexts(
-  role: string,
-  library: Library,
-): (clause: string, language: string) => ClauseText | undefined {
+/** The words of a clause in one language. */
+type TextOf = (clause: string, language: string) => ClauseText | undefined
+
+export interface ClauseTexts {
+  /** As the cells hold them: the role's own, its parents', the library's. */
+  readonly words: TextOf
+  /** What those replace: the shelf's where the workspace laid its own over them, else a parent's or the library's. */
+  readonly upstream: TextOf
+}
+
+export function clauseTexts(role: string, library: Library): ClauseTexts {
   const { lineage } = library.definition(role).definition
-  const cellsIn = (language: string): readonly (readonly [string, Loaded<CellFile>])[] => [
-    ...lineage.map((id) => [id, library.cell(id, language)] as const),
-    ['common', library.clauseCell(language)] as const,
-  ]
-  return (clause, language) => {
-    const [section = '', name = ''] = splitId(clause)
-    if (!isSection(section)) return undefined
-    for (const [home, cell] of cellsIn(language)) {
-      const words = cell.value.clauses?.[section]?.[name]
-      if (words === undefined) continue
-      const place = placeOf(cell, childPointer(`/clauses/${section}`, name))
-      return { words, place, own: library.sources.isOwn(place.file), home }
-    }
-    return undefined
+  const homes = [...lineage, 'common']
+  const layers = [library, library.shelf()]
+  const stack = (clause: string, language: string): readonly ClauseText[] =>
+    homes.flatMap((home) => {
+      const [top, under] = layers.map((layer) => textIn(cellOf(home, language, layer), clause, home, library))
+      return [...(top ? [top] : []), ...(under && under.place.file !== top?.place.file ? [under] : [])]
+    })
+  return {
+    words: (clause, language) => stack(clause, language)[0],
+    upstream: (clause, language) => stack(clause, language)[1],
   }
+}
+
+const cellOf = (home: string, language: string, library: Library): Loaded<CellFile> =>
+  home === 'common' ? library.clauseCell(language) : library.cell(home, language)
+
+function textIn(cell: Loaded<CellFile>, clause: string, home: string, { sources }: Library): ClauseText | undefined {
+  const [section = '', name = ''] = splitId(clause)
+  if (!isSection(section)) return undefined
+  const words = cell.value.clauses?.[section]?.[name]
+  if (words === undefined) return undefined
+  const place = placeOf(cell, childPointer(`/clauses/${section}`, name))
+  return { words, place, own: sources.isOwn(place.file), home }
 }
 
 /** Section and name of a clause id; sections hold no dot. */

@@ -35,7 +35,7 @@ export function surveyRole(
     languages: written,
     sourceLanguage,
     documents: own,
-    words: clauseTexts(id, library),
+    ...clauseTexts(id, library),
     confirmed: (home) => library.confirmed(home).value,
     cells: roles.includes(id)
       ? written.flatMap((language) => ownCell(library.cell(id, language.id), language, library))

@@ -32,7 +32,7 @@ test('a build warns of it, and still builds', async () => {
   reword(workspace)
   const { code, diagnostics, built } = await workspace.build('confectioner', '--lang', 'sv')
   expect(diagnostics.map(({ rule, severity, line }) => `${rule} ${severity} ${line}`)).toEqual([
-    'text/stale warning 11',
+    'text/stale warning 13',
   ])
   expect({ code, built: built.length }).toEqual({ code: 0, built: 1 })
 })
@@ -89,4 +89,43 @@ test('nothing is written into the shelf of an installed program', async () => {
   const { code, stderr } = await workspace.run('confirm', 'account-manager')
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('There is no workspace here') })
   expect(workspace.files()).toEqual([])
+})
+
+describe('own words for a clause of the shelf', () => {
+  const cell = 'roles/account-manager/en.yaml'
+  const recorded = 'roles/account-manager/confirmed.json'
+  const openOverlay = () =>
+    openWorkspace({ [cell]: 'clauses:\n  duties:\n    loyalty-programme: looks after the loyalty card\n' })
+  const found = async (workspace: Workspace) =>
+    (await reportOf(workspace, 'roles/account-manager')).diagnostics.map(({ rule, file, line }) => [rule, file, line])
+
+  test('are put on record against the words that they replace, also in the source language', async () => {
+    const workspace = openOverlay()
+    const { code, stdout } = await workspace.run('confirm', 'account-manager', '-l', 'en')
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: `${recorded}: 1 text confirmed, 1 also against the words they replace\n`,
+    })
+    expect(JSON.parse(workspace.read(recorded))).toEqual({
+      en: { 'duties.loyalty-programme': { upstream: expect.stringMatching(/^[0-9a-f]{12}$/), on: '2026-11-21' } },
+    })
+    expect(await found(workspace)).toEqual([])
+  })
+
+  test('are told when the shelf words the clause anew, until somebody says that they still stand', async () => {
+    const workspace = openOverlay()
+    await workspace.run('confirm', 'account-manager', '-l', 'en')
+    workspace.write(recorded, workspace.read(recorded).replace(/"upstream": "\w+"/, '"upstream": "0123456789ab"'))
+    expect(await found(workspace)).toEqual([['overlay/upstream-changed', cell, 3]])
+    await workspace.run('confirm', 'account-manager', '-l', 'en')
+    expect(await found(workspace)).toEqual([])
+  })
+
+  test('are no translation of it: a record of the words beneath alone leaves the translation unconfirmed', async () => {
+    const workspace = openBakery()
+    const { sv } = JSON.parse(workspace.read(record))
+    const { source: _, ...beneath } = sv['knowledge.occupational-safety']
+    workspace.write(record, JSON.stringify({ sv: { ...sv, 'knowledge.occupational-safety': beneath } }))
+    expect(await rulesIn(workspace)).toEqual(['text/unconfirmed roles/confectioner/sv.yaml'])
+  })
 })

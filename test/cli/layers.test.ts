@@ -154,3 +154,15 @@ test('the nearest workspace upward is found', async () => {
   workspace.write('company/roles/baker/en.yaml', bakerCell.replace('loaves}}', 'x}}'))
   expect((await workspace.build('--format', 'txt')).diagnostics).toMatchObject([{ file: 'en.yaml' }])
 })
+
+test('a workspace that was written for another version of the shelf is told so, and built', async () => {
+  const other = openWorkspace({ 'jd.yaml': 'format: 1\nlibrary: 0.0.1\n' })
+  const { code, diagnostics, built } = await other.build('account-manager', '-l', 'et,ru')
+  expect(diagnostics.map(({ rule, severity, file, line }) => [rule, severity, file, line])).toEqual([
+    ['overlay/library-version', 'warning', 'jd.yaml', 2],
+  ])
+  expect({ code, built: built.length }).toEqual({ code: 0, built: 2 })
+  const [found] = diagnostics
+  const same = openWorkspace({ 'jd.yaml': `library: ${found?.expected?.[0]}\n` })
+  expect((await same.build('account-manager', '-l', 'et')).diagnostics).toEqual([])
+})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { JobDocument } from '../../src/index.ts'
 import { baker } from '../support/baker.ts'
-import { clauseTexts, organisationOf, rowsOf, signedBy } from '../support/read-tree.ts'
+import { annexOf, clauseTexts, organisationOf, rowsOf, signedBy } from '../support/read-tree.ts'
 import { openWorkspace } from '../support/workspace.ts'
 
 /** The document tree of the account manager with these settings, from `jd.yaml` or from the command line. */
@@ -17,7 +17,8 @@ async function documentWith(settings: string | readonly string[], language = 'et
 test('without company data there are blanks', async () => {
   const document = await documentWith('')
   expect(organisationOf(document)).toBe('')
-  expect(rowsOf(document)).toMatchObject({ number: '', date: '', place: '', contractNumber: '' })
+  expect(rowsOf(document)).toMatchObject({ number: '', date: '', place: '' })
+  expect(annexOf(document)).toBe('Lisa  sõlmitud töölepingule nr\u00a0')
   expect(signedBy(document, 'approval').flat()).toEqual([])
   expect(signedBy(document, 'agreement')).toEqual([[], []])
 })
@@ -46,9 +47,8 @@ test('jd.yaml fills the form', async () => {
     place: 'Tallinn',
     number: '7-2',
     date: '09.11.2026',
-    contractNumber: 'TL-15',
-    contractDate: '31.10.2026',
   })
+  expect(annexOf(document)).toBe('Lisa 31.10.2026 sõlmitud töölepingule nr\u00a0TL-15')
   expect(signedBy(document, 'approval').flat()).toEqual(['Tegevdirektor', 'Mari Maasikas', '01.12.2026'])
   expect(signedBy(document, 'agreement')).toEqual([['Jurist'], ['Personalijuht']])
 })
@@ -102,10 +102,10 @@ test('a role may stand behind --set', async () => {
 })
 
 test('an annex names its contract, a paper of its own does not', async () => {
-  expect(rowsOf(await documentWith(['form=annex'], 'en', 'GB'))).toMatchObject({ contractNumber: '', contractDate: '' })
-  expect(rowsOf(await documentWith(['form=standalone'], 'et', 'EE'))).not.toHaveProperty('contractNumber')
-  expect(rowsOf(await documentWith('', 'et', 'EE'))).toHaveProperty('contractNumber')
-  expect(rowsOf(await documentWith('', 'en', 'GB'))).not.toHaveProperty('contractNumber')
+  expect(annexOf(await documentWith(['form=annex'], 'en', 'GB'))).toBe('Annex to employment contract No.\u00a0 of ')
+  expect(annexOf(await documentWith(['form=standalone'], 'et', 'EE'))).toBeNull()
+  expect(annexOf(await documentWith('', 'et', 'EE'))).toMatch(/^Lisa /)
+  expect(annexOf(await documentWith('', 'en', 'GB'))).toBeNull()
 })
 
 test('a company decides who is superior, who appoints and how much is asked for', async () => {

@@ -55,14 +55,14 @@ describe('the order', () => {
 describe('the letterhead', () => {
   const form: FormBlock = {
     block: 'letterhead',
-    rows: ['registryCode', 'place', 'contractNumber', 'contractDate', 'address', 'number'],
+    rows: ['registryCode', 'place', 'address', 'number'],
   }
   const rows = (values: Partial<FormValues>) => {
     const block = blockOf(form, values)
     return block?.type === 'letterhead' ? block.rows.map(({ id }) => id) : []
   }
 
-  test('leaves out what few companies print, and what only an annex needs', () => {
+  test('leaves out what few companies print', () => {
     expect(rows({})).toEqual(['place', 'number'])
   })
 
@@ -70,10 +70,11 @@ describe('the letterhead', () => {
     expect(rows({ rows: { registryCode: '123', address: null } })).toEqual(['registryCode', 'place', 'number'])
   })
 
-  test('names the contract on an annex, in the country’s order', () => {
-    expect(rows({ kind: 'annex', rows: { address: 'High Street' } })).toEqual([
-      ...['place', 'contractNumber', 'contractDate', 'address', 'number'],
-    ])
+  test('names the contract on an annex alone', () => {
+    expect(blockOf(form, { kind: 'annex', annex: ['Annex to contract ', null, ' of 1 May'] })).toMatchObject({
+      annex: [{ type: 'text', text: 'Annex to contract ' }, { type: 'blank' }, { type: 'text', text: ' of 1 May' }],
+    })
+    expect(blockOf(form, { kind: 'standalone' })).not.toHaveProperty('annex')
   })
 
   test('has labels, values and ruled blanks', () => {
@@ -166,14 +167,23 @@ describe('signing', () => {
   } as const
 
   test('one row for each who agrees', () => {
-    expect(printed(signing(agreement, { agreedBy: ['Chef', 'Works council', 'Mayor'] }))).toEqual([
+    const agreedBy = [
+      { unit: null, position: 'Chef', name: null },
+      { unit: 'Mill', position: null, name: 'Ann Other' },
+    ]
+    const block = signing(agreement, { agreedBy })
+    expect(printed(block)).toEqual([
       ['POSITION: Chef', 'NAME: null'],
-      ['POSITION: Works council', 'NAME: null'],
-      ['POSITION: Mayor', 'NAME: null'],
+      ['POSITION: null', 'NAME: Ann Other'],
     ])
+    expect(block?.rows.map(({ label }) => label)).toEqual([null, 'Mill'])
   })
 
-  test('blank rows where the company has named nobody', () => {
+  test('no block where nobody agrees', () => {
+    expect(signing(agreement, { agreedBy: [] })).toBeUndefined()
+  })
+
+  test('blank rows where the company has not said who agrees', () => {
     expect(printed(signing(agreement))).toEqual(Array(2).fill(['POSITION: null', 'NAME: null']))
   })
 

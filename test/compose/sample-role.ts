@@ -46,10 +46,32 @@ export const sampleRole: ResolvedRole = {
     closing: [],
   },
   labels: Object.fromEntries(
-    ['organisation', 'place', 'number', 'contractNumber', 'contractDate', 'registryCode', 'address', 'version']
-      .concat(['approve', 'agree', 'read', 'received', 'position', 'name', 'signature', 'signatureDate', 'again'])
+    ['organisation', 'place', 'number', 'registryCode', 'address', 'version', 'digitallySigned', 'approvedByOrder']
+      .concat([
+        'approvingDocument',
+        'approve',
+        'agree',
+        'read',
+        'received',
+        'position',
+        'name',
+        'signature',
+        'signatureDate',
+        'again',
+      ])
       .map((key) => [key, key.toUpperCase()]),
   ),
   footer: { version: 'version {{version}} of it', pageNumber: 'Page {{page}} of {{pages}}' },
-  values: { organisation: null, kind: 'standalone', rows: {}, approval: {}, agreedBy: [] },
+  watermark: 'DRAFT',
+  values: {
+    organisation: null,
+    kind: 'standalone',
+    rows: {},
+    annex: ['Annex to contract ', null],
+    approval: {},
+    approvalOrder: null,
+    agreedBy: null,
+    signing: 'ink',
+    acquaintance: 'inline',
+  },
 }

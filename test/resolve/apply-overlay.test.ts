@@ -43,6 +43,7 @@ const duties = (items: ItemsBySection): readonly string[] => (items.get('duties'
 
 /** What the words of the contract say, step by step, with each name that leads nowhere. */
 function expectedOf(list: readonly string[], { add = [], remove = [] }: OverlayFile) {
+  const after = new Map<string, string>()
   let ids = list.map((name) => `duties.${name}`)
   const wrong: string[] = remove.filter((id) => !ids.includes(id))
   ids = ids.filter((id) => !remove.includes(id))
@@ -50,16 +51,21 @@ function expectedOf(list: readonly string[], { add = [], remove = [] }: OverlayF
     const id = `duties.${entry.id}`
     const anchor = entry.after ?? entry.before
     if (ids.includes(id)) wrong.push(id)
-    else if (anchor === undefined) ids.push(id)
-    else if (!ids.includes(anchor)) {
-      wrong.push(anchor)
-      ids.push(id)
-    } else {
-      const at = ids.indexOf(anchor) + (entry.after ? 1 : 0)
-      ids = [...ids.slice(0, at), id, ...ids.slice(at)]
-    }
+    else if (anchor !== undefined && !ids.includes(anchor)) wrong.push(anchor)
+    if (!ids.includes(id)) ids = placed(ids, id, entry, after)
   }
   return { ids, wrong }
+}
+
+/** The list with one more; `after` remembers who asked to stand behind whom. */
+function placed(ids: readonly string[], id: string, entry: ClauseItemFile, after: Map<string, string>): string[] {
+  const anchor = entry.after ?? entry.before ?? ''
+  if (!ids.includes(anchor)) return [...ids, id]
+  if (entry.after === undefined) return ids.flatMap((one) => (one === anchor ? [id, one] : [one]))
+  const behind = (one: string | undefined): boolean => one !== undefined && (one === anchor || behind(after.get(one)))
+  after.set(id, anchor)
+  const last = ids.findLastIndex(behind)
+  return [...ids.slice(0, last + 1), id, ...ids.slice(last + 1)]
 }
 
 const quoted = (message: string): string | undefined => /`([^`]+)`/.exec(message)?.[1]

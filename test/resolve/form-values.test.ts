@@ -2,16 +2,32 @@ import { describe, expect, test } from 'vitest'
 import type { RoleData } from '../../src/model/role-data.ts'
 import type { WorkspaceFile } from '../../src/model/workspace-file.ts'
 import { formValues } from '../../src/resolve/form-values.ts'
+import { phrasesOf } from '../../src/resolve/phrases.ts'
 import { type Texts, wordingsOf } from './sample-wordings.ts'
 
 const jurisdiction = 'id: XX\nlanguage: en\nform: { kind: annex, date: DD.MM.YYYY }\n'
 const data = { title: { nominative: 'master baker' }, superior: { nominative: 'mayor and chef' } }
 
+const words = `frames:
+  approvalOrder:
+    plain: "order {{number}} of {{date}}"
+    byPosition: "order {{number}} of {{position.genitive}} of {{date}}"
+  annex:
+    plain: "Annex to {{contractNumber}} of {{contractDate}}"
+    numbered: "Annex {{annexNumber}} to {{contractNumber}} of {{contractDate}}"
+`
+const context = {
+  data,
+  labels: { none: 'none at all' },
+  phrases: phrasesOf('en-GB'),
+  approver: { genitive: 'mayor’s' },
+}
+
 const values = (workspace: Partial<WorkspaceFile>, role: RoleData = {}, texts: Texts = {}) =>
-  formValues(role, workspace, wordingsOf({ jurisdiction, ...texts }), data, { none: 'none at all' })
+  formValues(role, workspace, wordingsOf({ jurisdiction, words, ...texts }), context)
 
 test('what nobody gave is a ruled blank', () => {
-  expect(formValues({}, {}, wordingsOf(), {}, {})).toEqual({
+  expect(formValues({}, {}, wordingsOf({ words }), { ...context, data: {}, labels: {} })).toEqual({
     organisation: null,
     kind: 'standalone',
     rows: {
@@ -23,13 +39,45 @@ test('what nobody gave is a ruled blank', () => {
       contractNumber: null,
       contractDate: null,
       jobTitle: '',
+      unit: null,
+      location: null,
       reportsTo: null,
       responsibleFor: null,
       version: null,
     },
     approval: { position: null, name: null, signatureDate: null },
-    agreedBy: [],
+    annex: ['Annex to ', null, ' of ', null],
+    approvalOrder: null,
+    agreedBy: null,
+    signing: 'ink',
+    acquaintance: 'inline',
   })
+})
+
+test('the contract stands in the line of the annex, with the annex’s number where it has one', () => {
+  const annex = { number: 'TL-9', date: '2026-01-05' }
+  expect(values({ form: { annex } }).annex).toEqual(['Annex to TL-9 of 05.01.2026'])
+  expect(values({ form: { annex: { ...annex, annexNumber: 2 } } }).annex).toEqual(['Annex 2 to TL-9 of 05.01.2026'])
+  expect(values({ form: { annex: { date: '2026-01-05' } } }).annex).toEqual(['Annex to ', null, ' of 05.01.2026'])
+})
+
+test('an order is worded by the country, or as the company has it', () => {
+  const order = { number: '12-p', date: '2026-11-20' }
+  expect(values({ approval: { order } }).approvalOrder).toEqual({ phrase: 'order 12-p of 20.11.2026' })
+  expect(values({ approval: { order, position: 'mayor' } }).approvalOrder).toEqual({
+    phrase: 'order 12-p of mayor’s of 20.11.2026',
+  })
+  expect(values({ approval: { order: 'Order No. 12' } }).approvalOrder).toEqual({ phrase: 'Order No. 12' })
+  expect(values({ approval: { order: { et: 'Käskkiri nr 12' } } }).approvalOrder).toEqual({ phrase: null })
+})
+
+test('subordinates stand in one line', () => {
+  expect(values({}, { responsibleFor: ['chef', 'mayor'] }).rows.responsibleFor).toBe('Chef and mayor')
+})
+
+test('unit and place of work are what the company says of the role', () => {
+  const overrides = { baker: { unit: 'Bakery', location: { en: 'London', et: 'Tartu' } }, chef: { unit: 'Kitchen' } }
+  expect(values({ overrides }, { id: 'baker' }).rows).toMatchObject({ unit: 'Bakery', location: 'London' })
 })
 
 test('what the company gave stands in its row, dates as the country writes them', () => {
@@ -82,7 +130,17 @@ test('what the role itself puts into the form', () => {
 
 test('those who agree, each beginning a line', () => {
   const agreedBy = ['chef', { nominative: 'queen' }, { en: 'works council', et: 'töönõukogu' }, 'night watch']
-  expect(values({ agreedBy }).agreedBy).toEqual(['Chef', 'Queen', 'Works council', 'Night watch'])
+  expect(values({ agreedBy }).agreedBy?.map(({ position }) => position)).toEqual([
+    ...['Chef', 'Queen', 'Works council', 'Night watch'],
+  ])
+})
+
+test('those who agree with name and unit', () => {
+  const agreedBy = [{ position: 'chef', name: { en: 'Ann Other' }, unit: 'Kitchen' }, { position: { et: 'kokk' } }]
+  expect(values({ agreedBy }).agreedBy).toEqual([
+    { position: 'Chef', name: 'Ann Other', unit: 'Kitchen' },
+    { position: null, name: null, unit: null },
+  ])
 })
 
 test('a capital is the language’s', () => {

@@ -69,6 +69,11 @@ describe('sections', () => {
       '{ add: [{ id: three, before: duties.two }, { id: six, after: duties.three }] }',
       ['one', 'three', 'six', 'two', 'observe-safety'],
     ],
+    [
+      'several after one clause stand as they are written',
+      '{ add: [{ id: three, after: duties.one }, { id: four, after: duties.three }, { id: six, after: duties.one }] }',
+      ['one', 'three', 'four', 'six', 'two', 'observe-safety'],
+    ],
     ['a removed clause may come back', '{ add: [two], remove: [duties.two] }', ['one', 'observe-safety', 'two']],
     ['nothing at all', '{}', ['one', 'two', 'observe-safety']],
     ['an empty list', '[]', []],

@@ -75,6 +75,17 @@ describe('a placeholder that nothing fills', () => {
     expect(diagnostics[0]?.message).toContain('`{{rolls}}`')
   })
 
+  test.each([
+    ['bakes {{parameters.loaves', '`{{parameters.loaves`'],
+    ['bakes parameters.loaves}} daily', '`parameters.loaves}}`'],
+    ['{ plural: loaves, other: "{{count loaves" }', '`{{count`'],
+  ])('half of one is told: %s', (words, half) => {
+    const { diagnostics } = said(words, { role: { parameters: { loaves: 3 } } })
+    expect(diagnostics.map(({ rule, message }) => [rule, message])).toEqual([
+      ['text/placeholder', `${half} in the words of \`duties.bake\` is half a placeholder`],
+    ])
+  })
+
   test('two are told each', () => {
     expect(said('sells {{rolls}} to the {{title.dative}}').diagnostics).toHaveLength(2)
   })

@@ -22,6 +22,12 @@ export const rowsOf = (document: JobDocument): Readonly<Record<string, string>> 
       .map(({ id, value }) => [id, plainText(value)]),
   )
 
+/** The line that names the contract, blanks silent; `null` where the document is no annex. */
+export const annexOf = (document: JobDocument): string | null => {
+  const annex = blocksOf(document, 'letterhead')[0]?.annex
+  return annex ? plainText(annex) : null
+}
+
 /** The organisation at the head; a ruled blank is `''`. */
 export const organisationOf = (document: JobDocument): string =>
   blocksOf(document, 'letterhead')

@@ -1,20 +1,12 @@
 import path from 'node:path'
-import {
-  type Confirmation,
-  type ConfirmedFile,
-  confirmationOf,
-  hasErrors,
-  type Library,
-  type Translation,
-  translationsOf,
-} from '../../index.ts'
+import { type Confirmation, type ConfirmedFile, hasErrors, type Library } from '../../index.ts'
+import { type Confirmable, confirmable, isNews } from '../confirmable.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { findWorkspace } from '../find-workspace.ts'
 import { mustBeOneOf, openRun, type Run } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
 import { shown } from '../read-sources.ts'
 import { UsageError } from '../usage-error.ts'
-import { wantedDocuments } from '../wanted-documents.ts'
 import type { World } from '../world.ts'
 import { writeWhole } from '../write-whole.ts'
 import type { Command } from './command.ts'
@@ -46,14 +38,14 @@ export const confirm: Command = {
 async function confirmTranslations(roles: readonly string[], options: ConfirmOptions, world: World): Promise<ExitCode> {
   mustHaveWorkspace(options, world)
   const run = openRun(options, world)
-  const translations = chosen(translationsOf(wantedDocuments(roles, options, run), run.library), options)
-  const homes = [...new Set(translations.map(({ home }) => home))]
+  const texts = chosen(confirmable(roles, options, run), options)
+  const homes = [...new Set(texts.map(({ home }) => home))]
   const broken = homes.flatMap((home) => run.library.confirmed(home).diagnostics)
   if (hasErrors(broken)) {
     run.tell({ diagnostics: broken, files: run.library.read.size })
     return exitCode.inputHasErrors
   }
-  const lines = homes.map((home) => record(home, translations, options, run))
+  const lines = homes.map((home) => record(home, texts, options, run))
   if (!run.isMachine && !options.quiet) world.stdout.write(lines.join(''))
   if (run.isMachine) run.tell({ diagnostics: [], files: run.library.read.size })
   return exitCode.done
@@ -69,12 +61,12 @@ function mustHaveWorkspace({ workspace }: CommonOptions, { cwd }: World): void {
   )
 }
 
-/** The translations that the options name; a clause that none of them has is a mistake of the command line. */
-function chosen(translations: readonly Translation[], { clause = [] }: ConfirmOptions): readonly Translation[] {
-  const known = [...new Set(translations.map((one) => one.clause))]
+/** The texts that the options name; a clause that none of them has is a mistake of the command line. */
+function chosen(texts: readonly Confirmable[], { clause = [] }: ConfirmOptions): readonly Confirmable[] {
+  const known = [...new Set(texts.map((one) => one.clause))]
   if (known.length === 0) throw new UsageError('There is no translation here that could be confirmed')
   for (const id of clause) mustBeOneOf('translated clause', id, known)
-  return clause.length === 0 ? translations : translations.filter((one) => clause.includes(one.clause))
+  return clause.length === 0 ? texts : texts.filter((one) => clause.includes(one.clause))
 }
 
 type Records = Record<string, Record<string, Confirmation>>
@@ -82,7 +74,7 @@ type Records = Record<string, Record<string, Confirmation>>
 /** Adds to a folder's `confirmed.json` what is new; what is on record with the same source words keeps its day. */
 function record(
   home: string,
-  all: readonly Translation[],
+  all: readonly Confirmable[],
   { reason }: ConfirmOptions,
   { library, root, world }: Run,
 ): string {
@@ -90,13 +82,21 @@ function record(
   const own = all.filter((one) => one.home === home && (reason !== undefined || isNews(one)))
   const on = world.today()
   const after = structuredClone(ownRecords(home, library)) as Records
-  for (const { language, clause, source } of own) {
-    const entry = { source: source.hash, on, ...(reason === undefined ? {} : { reason }) }
-    after[language.id] = { ...after[language.id], [clause]: entry }
+  for (const { language, clause, hashes } of own) {
+    const entry = { ...hashes, on, ...(reason === undefined ? {} : { reason }) }
+    after[language] = { ...after[language], [clause]: entry }
   }
   if (own.length > 0) writeWhole(path.join(root, 'roles', home), 'confirmed.json', encode(after))
-  const counted = own.length === 1 ? '1 translation' : `${own.length} translations`
-  return `${shown(path.join(root, file), world)}: ${counted} confirmed\n`
+  const against = own.filter(({ hashes }) => hashes.upstream !== undefined)
+  const beneath = against.length === 0 ? '' : `, ${against.length} also against the words they replace`
+  return `${shown(path.join(root, file), world)}: ${counted(own, against)} confirmed${beneath}\n`
+}
+
+/** Translations by number; where nothing but own words of the source language was confirmed, texts. */
+function counted(own: readonly Confirmable[], against: readonly Confirmable[]): string {
+  const translations = own.filter(({ hashes }) => hashes.source !== undefined)
+  const noun = translations.length === own.length || against.length === 0 ? 'translation' : 'text'
+  return `${own.length} ${noun}${own.length === 1 ? '' : 's'}`
 }
 
 /** What the workspace's own file says; the shelf's records below it stay where they are. */
@@ -112,8 +112,6 @@ function ownRecords(home: string, { confirmed, sources }: Library): ConfirmedFil
   })
   return Object.fromEntries(entries.filter(([, records]) => Object.keys(records).length > 0))
 }
-
-const isNews = (translation: Translation): boolean => confirmationOf(translation)?.source !== translation.source.hash
 
 /** In alphabetical order, so that two people's records join without a conflict. */
 function encode(confirmed: ConfirmedFile): Uint8Array {

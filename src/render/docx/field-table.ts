@@ -52,9 +52,12 @@ export function fieldTable(context: Context, rows: readonly MarkedField[], look:
   return [{ kind, content: table }, spacer(kind)]
 }
 
-/** The value as its cell shows it in each document, where nothing stands for a blank. */
+/** The value as its cell shows it in each document, where nothing stands for a blank that is not marked. */
 function withoutLoneBlanks(value: MarkedLine): MarkedLine {
-  const isSilent = (side: Side) => isBlank(sideOf(value, side))
+  const isSilent = (side: Side) => {
+    const line = sideOf(value, side)
+    return isBlank(line) && !line.some((run) => run.type === 'blank' && run.due)
+  }
   if (isSilent('from')) return isSilent('to') ? [] : within('added', value)
   return isSilent('to') ? within('removed', value) : value
 }

@@ -8,6 +8,7 @@ import { shownDocument } from './context.ts'
 import { corePropertiesXml } from './core-properties.ts'
 import { comparison, customPropertiesXml, provenance } from './custom-properties.ts'
 import { lint } from './lint.ts'
+import { watermarked } from './watermark.ts'
 
 /**
  * Makes the file that is written from the one the package `docx` packed: amended, checked, with properties of our own
@@ -15,7 +16,7 @@ import { lint } from './lint.ts'
  */
 export function finalize(packed: Uint8Array, marked: MarkedDocument, options: RenderOptions): Uint8Array {
   const document = shownDocument(marked)
-  const parts = amend(unzipSync(packed), document.tag)
+  const parts = watermarked(amend(unzipSync(packed), document.tag), document)
   lint(marked, parts)
   const properties = [...provenance(document, options.tool, contentHash(parts)), ...comparison(marked)]
   const described = {

@@ -49,7 +49,13 @@ export const inlineRuns = (context: Context, line: MarkedLine): ParagraphChild[]
       case 'text':
         return textRuns(context, inline)
       case 'blank':
-        return [trackedRun(context, inline.kind, { style: blankStyle, children: [new context.docx.Tab()] })]
+        return [
+          trackedRun(context, inline.kind, {
+            style: blankStyle,
+            ...(inline.due ? { highlight: 'yellow' } : {}),
+            children: [new context.docx.Tab()],
+          }),
+        ]
       case 'reference':
         return clauseReference(context, inline)
       default:

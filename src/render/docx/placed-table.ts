@@ -4,7 +4,7 @@ import { standsIn } from '../sides.ts'
 import { borderless, ruled } from './borders.ts'
 import type { Span } from './cell-spans.ts'
 import type { Context } from './context.ts'
-import { paragraph } from './paragraph.ts'
+import { type Look, paragraph } from './paragraph.ts'
 import { paragraphStyles } from './style-ids.ts'
 import { trackedRow } from './tracked-row.ts'
 
@@ -37,6 +37,12 @@ function filled(row: PlacedRow, width: number): readonly PlacedCell[] {
   return [...row.cells, ...gaps].filter(({ from, to }) => from < to).sort((one, other) => one.from - other.from)
 }
 
+/** A blank that a draft marks fills its cell from edge to edge; the rule is the cell's own. */
+const lookOf = ({ style, line, from, to }: PlacedCell): Look =>
+  line.some(({ type }) => type === 'blank')
+    ? { style, alignment: 'left', tabStops: [{ type: 'right', position: to - from }] }
+    : { style }
+
 /** Whether another row comes after this one in the document that it stands in. */
 const hasNext = (rows: readonly PlacedRow[], index: number): boolean =>
   rows.slice(index + 1).some((row) => standsIn(rows[index]?.kind === 'removed' ? 'from' : 'to', row))
@@ -55,7 +61,7 @@ export function placedTable(context: Context, rows: readonly PlacedRow[], { from
       columnSpan: edges.filter((edge) => edge >= place.from && edge < place.to).length,
       verticalAlign,
       ...(place.ruled ? { borders: ruled } : {}),
-      children: [paragraph(context, { kind, line: place.line }, { style: place.style })],
+      children: [paragraph(context, { kind, line: place.line }, lookOf(place))],
     })
   const row = (placed: PlacedRow, index: number): TableRow =>
     new docx.TableRow({

@@ -21,15 +21,15 @@ const labelCell = (line: MarkedLine, span: Span): PlacedCell => ({
   ruled: false,
 })
 
-/** A ruled line is the lower edge of its cell, and nothing stands on it. */
-const withoutBlanks = (line: MarkedLine): MarkedLine => line.filter(({ type }) => type !== 'blank')
+/** A ruled line is the lower edge of its cell, and nothing stands on it but the mark of a draft. */
+const withoutBlanks = (line: MarkedLine): MarkedLine => line.filter((run) => run.type !== 'blank' || run.due)
 
 /** A line of values on rules with their captions below; its label stands before it or above. */
 export function signingRows(row: MarkedSigningRow, { width, labels }: SigningRoom): readonly PlacedRow[] {
   const { kind, label, cells } = row
   const spans = cellSpans(cells, { from: labels, to: width }, gap)
   const values = spans.map(({ from, to, cell }): PlacedCell => {
-    return { from, to, line: withoutBlanks(cell.value), style: paragraphStyles.line, ruled: true }
+    return { from, to, line: withoutBlanks(cell.value), style: paragraphStyles.line, ruled: !cell.unruled }
   })
   const captions = spans.map(({ from, to, cell }): PlacedCell => {
     return { from, to, line: cell.caption, style: paragraphStyles.caption, ruled: false }

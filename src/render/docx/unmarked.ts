@@ -1,4 +1,4 @@
-import type { Block, ChapterPart, Field, Inline, JobDocument } from '../../model/document.ts'
+import type { Block, ChapterPart, Field, Inline, JobDocument, SigningCell } from '../../model/document.ts'
 import type {
   MarkedBlock,
   MarkedDocument,
@@ -6,6 +6,7 @@ import type {
   MarkedLine,
   MarkedNumber,
   MarkedPart,
+  MarkedSigningCell,
 } from '../../model/marked-document.ts'
 
 /** A document in which nothing changed: what is built is a redline without marks, so that one writer makes both. */
@@ -26,11 +27,25 @@ const number = (printed: string | null): MarkedNumber => ({ from: printed, to: p
 
 const field = ({ id, label, value }: Field): MarkedField => ({ id, kind, label: line(label), value: runs(value) })
 
+const cell = ({ caption, value, share, due, unruled }: SigningCell): MarkedSigningCell => ({
+  caption: line(caption),
+  value: value === null ? runs([{ type: 'blank', ...(due ? { due } : {}) }]) : line(value),
+  share,
+  ...(unruled ? { unruled } : {}),
+})
+
 function block(plain: Block): MarkedBlock {
   switch (plain.type) {
     case 'letterhead': {
-      const { organisation, caption, rows } = plain
-      return { ...plain, kind, organisation: runs(organisation), caption: line(caption), rows: rows.map(field) }
+      const { annex, organisation, caption, rows } = plain
+      return {
+        type: 'letterhead',
+        kind,
+        ...(annex ? { annex: runs(annex) } : {}),
+        organisation: runs(organisation),
+        caption: line(caption),
+        rows: rows.map(field),
+      }
     }
     case 'title':
       return { ...plain, kind, name: line(plain.name), subject: line(plain.subject) }
@@ -42,11 +57,7 @@ function block(plain: Block): MarkedBlock {
       const rows = plain.rows.map(({ label, cells }) => ({
         kind,
         label: line(label),
-        cells: cells.map(({ caption, value, share }) => ({
-          caption: line(caption),
-          value: value === null ? runs([{ type: 'blank' }]) : line(value),
-          share,
-        })),
+        cells: cells.map(cell),
       })) satisfies Extract<MarkedBlock, { type: 'signing' }>['rows']
       return { ...plain, kind, heading: line(plain.heading), statement: line(plain.statement), rows }
     }

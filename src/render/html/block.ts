@@ -1,20 +1,37 @@
-import type { BlankTable, Block, Field, Fields, Letterhead, TableRow, Title } from '../../model/document.ts'
+import type {
+  BlankTable,
+  Block,
+  Field,
+  Fields,
+  Letterhead,
+  SigningCell,
+  TableRow,
+  Title,
+} from '../../model/document.ts'
 import { isBlank } from '../is-blank.ts'
 import { titleLines } from '../title-lines.ts'
 import { printChapter } from './chapter.ts'
 import { printInlines } from './inline.ts'
-import { lines, type Markup, markup, run } from './markup.ts'
+import { lines, type Markup, markup, nothing, run } from './markup.ts'
 import { printRuledLines } from './ruled-lines.ts'
 import { printSigning } from './signing.ts'
 
 const printRequisite = ({ label, value }: Field): Markup =>
   markup`<div><dt>${label}</dt><dd>${printInlines(value)}</dd></div>`
 
-const printLetterhead = ({ organisation, caption, rows }: Letterhead): Markup => {
+/** An organisation without a name is a line as in a block of signatures. */
+const nameCell = ({ organisation, caption }: Letterhead): SigningCell => {
+  const isDue = organisation.some((run) => run.type === 'blank' && run.due)
+  return { caption, value: null, share: 1, ...(isDue ? { due: true } : {}) }
+}
+
+const printLetterhead = (letterhead: Letterhead): Markup => {
+  const { annex, organisation, rows } = letterhead
+  const contract = annex === undefined ? nothing : markup`<p class="annex">${printInlines(annex)}</p>\n`
   const name = isBlank(organisation)
-    ? printRuledLines([{ caption, value: null, share: 1 }])
+    ? printRuledLines([nameCell(letterhead)])
     : markup`<p class="organisation">${printInlines(organisation)}</p>`
-  return markup`<header>\n${name}\n<dl class="requisites">\n${rows.map(printRequisite)}\n</dl>\n</header>`
+  return markup`<header>\n${contract}${name}\n<dl class="requisites">\n${rows.map(printRequisite)}\n</dl>\n</header>`
 }
 
 const printTitle = (title: Title): Markup => {

@@ -3,8 +3,12 @@ import { encodeText } from '../encode-text.ts'
 import type { Renderer, RenderOptions } from '../renderer.ts'
 import { printBlock } from './block.ts'
 import { printInlines } from './inline.ts'
-import { markup } from './markup.ts'
+import { type Markup, markup, nothing } from './markup.ts'
 import { styleSheet } from './style-sheet.ts'
+
+/** The word for a draft, on every sheet that is printed; it is read out first, as it is seen first. */
+const watermark = ({ watermark: word }: JobDocument): Markup =>
+  word === undefined ? nothing : markup`<p class="watermark"><span>${word}</span></p>\n`
 
 const printPage = (document: JobDocument, { tool }: RenderOptions) => markup`<!doctype html>
 <html lang="${document.tag}">
@@ -18,7 +22,7 @@ ${{ markup: styleSheet(document.page) }}
 </style>
 </head>
 <body>
-<main>
+${watermark(document)}<main>
 ${document.children.map(printBlock)}
 </main>
 <footer>${printInlines(document.page.footer)}</footer>

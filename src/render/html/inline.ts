@@ -28,7 +28,9 @@ const printInline = (inline: Inline): Markup => {
     case 'text':
       return printText(inline)
     case 'blank':
-      return markup`<span class="blank" aria-hidden="true">${ruledBlank()}</span>`
+      return inline.due
+        ? markup`<mark class="blank" aria-hidden="true">${ruledBlank()}</mark>`
+        : markup`<span class="blank" aria-hidden="true">${ruledBlank()}</span>`
     case 'reference':
       return markup`<a href="#${clauseAnchor(inline.clause)}">${inline.text}</a>`
     default:

@@ -34,9 +34,14 @@ h3 { margin: .75rem 0 .25rem; font-size: 1em; font-style: italic; }
 .clauses li:target { background: #fff3bf; }
 .blank { white-space: nowrap; }
 .organisation { font-weight: bold; }
+.annex { margin-bottom: 1rem; text-align: right; }
+.due, mark { color: inherit; background: #fff200; print-color-adjust: exact; }
+.watermark { position: fixed; inset: 0; z-index: -1; display: grid; place-content: center; pointer-events: none; user-select: none; }
+.watermark span { color: #d9d9d9; font-size: 6rem; font-weight: bold; transform: rotate(-45deg); print-color-adjust: exact; }
 .notice { margin: 1rem 0; padding: .5rem .75rem; border: 1px solid #595959; break-inside: avoid; }
 .ruled { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
 .ruled > div { display: grid; flex: 1 1 0; min-width: 7rem; align-content: start; }
+.ruled .unruled dd { border-bottom: 0; }
 .ruled dt { grid-row: 2; font-size: .75em; text-align: center; color: #333; }
 .ruled dd { grid-row: 1; min-height: 1.9em; padding-top: .4em; border-bottom: 1px solid; text-align: center; }
 .requisites { margin-top: 1rem; }

@@ -13,9 +13,10 @@ const joinBlocks = (blocks: readonly string[]): string => blocks.join('\n\n')
 
 const printField = ({ label, value }: Field): string => `${strong(escapeMarkdown(label))} ${printInlines(value)}`
 
-const printLetterhead = ({ organisation, caption, rows }: Letterhead): string => {
+const printLetterhead = ({ annex, organisation, caption, rows }: Letterhead): string => {
   const name = printInlines(organisation)
   return joinBlocks([
+    ...(annex === undefined ? [] : [printParagraph([printInlines(annex)])]),
     printParagraph([isBlank(organisation) ? `${name} (${escapeMarkdown(caption)})` : strong(name)]),
     printParagraph(rows.map(printField)),
   ])

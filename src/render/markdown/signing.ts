@@ -10,7 +10,9 @@ const printValue = ({ value, caption }: SigningCell): string =>
   value === null ? ruledBlank(Math.max(12, displayWidth(caption))) : escapeMarkdown(value)
 
 const printRow = ({ label, cells }: SigningRow): string => {
-  const words = cells.map((cell) => `${printValue(cell)} (${escapeMarkdown(cell.caption)})`)
+  const words = cells.map((cell) =>
+    cell.unruled ? printValue(cell) : `${printValue(cell)} (${escapeMarkdown(cell.caption)})`,
+  )
   return (label === null ? words : [strong(escapeMarkdown(label)), ...words]).join(' ')
 }
 

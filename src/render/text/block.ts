@@ -11,14 +11,15 @@ import { lineWidth } from './line-width.ts'
 import { printSigning } from './signing.ts'
 import { wrap } from './wrap.ts'
 
-const centred = (line: string): string =>
+export const centred = (line: string): string =>
   ' '.repeat(Math.max(0, Math.floor((lineWidth - displayWidth(line)) / 2))) + line
 
-const printLetterhead = ({ organisation, caption, rows }: Letterhead): readonly string[] => {
+const printLetterhead = ({ annex, organisation, caption, rows }: Letterhead): readonly string[] => {
+  const contract = annex === undefined ? [] : [...wrap(printInlines(annex), lineWidth), '']
   const name = isBlank(organisation)
     ? [ruledBlank(lineWidth), ...wrap(caption, lineWidth).map(centred)]
     : wrap(printInlines(organisation), lineWidth)
-  return [...name, '', ...printFields(rows)]
+  return [...contract, ...name, '', ...printFields(rows)]
 }
 
 const printTitle = (title: Title): readonly string[] =>

@@ -1,12 +1,13 @@
 import type { JobDocument } from '../../model/document.ts'
 import { encodeText } from '../encode-text.ts'
 import type { Renderer } from '../renderer.ts'
-import { printBlock } from './block.ts'
+import { centred, printBlock } from './block.ts'
 import { printInlines } from './inline.ts'
 import { lineWidth } from './line-width.ts'
 import { wrap } from './wrap.ts'
 
-const linesOf = ({ children, page }: JobDocument): readonly string[] => [
+const linesOf = ({ watermark, children, page }: JobDocument): readonly string[] => [
+  ...(watermark === undefined ? [] : [centred(watermark), '', '']),
   ...children.flatMap((block) => [...printBlock(block), '', '']),
   '-'.repeat(lineWidth),
   ...wrap(printInlines(page.footer), lineWidth),

@@ -1,6 +1,6 @@
 import type { MarkedLetterhead } from '../../../model/marked-document.ts'
 import { markOf, type Side, sideOf, within } from '../../sides.ts'
-import { blankStops } from '../blank-stops.ts'
+import { blankStops, lineStops } from '../blank-stops.ts'
 import { borderless } from '../borders.ts'
 import type { Context, Flow } from '../context.ts'
 import { fieldTable } from '../field-table.ts'
@@ -41,8 +41,21 @@ function caption(context: Context, block: MarkedLetterhead): readonly Flow[] {
   return [{ kind, content: paragraph(context, said, { style: paragraphStyles.caption }) }]
 }
 
+/** Of which contract the document is an annex: over the width of the page where there are lines to be filled in. */
+function annex(context: Context, { kind, annex: line = [] }: MarkedLetterhead): readonly Flow[] {
+  const inside = markOf(sideOf(line, 'from').length > 0, sideOf(line, 'to').length > 0)
+  if (inside === null) return []
+  const look = (side: Side): Look => {
+    const stops = lineStops(line, side, 0, context.textWidth)
+    return { style: paragraphStyles.statement, ...(stops.length > 0 ? { tabStops: stops } : { alignment: 'right' }) }
+  }
+  const said = { kind: kind === 'same' ? inside : kind, line }
+  return [{ kind: said.kind, content: paragraph(context, said, look) }, spacer(said.kind)]
+}
+
 /** The organisation over the requisites, which stand at the left without lines. */
 export const letterhead = (context: Context, block: MarkedLetterhead): readonly Flow[] => [
+  ...annex(context, block),
   organisation(context, block),
   ...caption(context, block),
   spacer(block.kind),

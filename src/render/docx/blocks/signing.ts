@@ -90,9 +90,9 @@ function withOneLabel(row: MarkedSigningRow): readonly MarkedSigningRow[] {
 const rowOf = ({ label, cells }: MarkedSigningRow, kind: 'removed' | 'added'): MarkedSigningRow => ({
   kind,
   label: within(kind, label),
-  cells: cells.map(({ caption, value, share }) => ({
+  cells: cells.map(({ caption, value, ...shape }) => ({
     caption: within(kind, caption),
     value: within(kind, value),
-    share,
+    ...shape,
   })),
 })

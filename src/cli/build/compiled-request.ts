@@ -1,0 +1,24 @@
+import { type CompileRequest, compile, type Diagnostic, hasErrors, type JobDocument } from '../../index.ts'
+import type { Settled } from '../open-run.ts'
+
+/** A document that was asked for, and what is wrong with what it is made of. */
+export interface CompiledRequest {
+  readonly request: CompileRequest
+  /** Absent where the input has errors. */
+  readonly document: JobDocument | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export const compiledRequests = (wanted: readonly CompileRequest[], { library }: Settled): readonly CompiledRequest[] =>
+  wanted.map((request) => {
+    const { document, diagnostics } = compile(library, request)
+    return { request, document, diagnostics }
+  })
+
+/** A role of which one document has errors is not written at all: half of it would be taken for the whole. */
+export function withoutFaulty(compiled: readonly CompiledRequest[]): readonly CompiledRequest[] {
+  const faulty = new Set(
+    compiled.filter(({ diagnostics }) => hasErrors(diagnostics)).map(({ request }) => request.role),
+  )
+  return compiled.filter(({ request }) => !faulty.has(request.role))
+}
