@@ -4,12 +4,13 @@ import type { Library } from './library.ts'
 import type { Inline, JobDocument } from './model/document.ts'
 import { formTexts } from './model/form-texts.ts'
 import { plainText } from './model/plain-text.ts'
+import type { ForeignFile, Here, Verdict, VerifiedFile } from './model/verified-file.ts'
 import type { WorkspaceFile } from './model/workspace-file.ts'
 import { sourceHash } from './render/source-hash.ts'
-import type { CompareWords } from './verify/finding.ts'
+import type { CompareWords } from './verify/compare-words.ts'
 import { type Provenance, provenanceIn } from './verify/provenance.ts'
 import { provesWords } from './verify/same-words.ts'
-import { type AtHand, type ReadFile, type Verdict, verdictOn } from './verify/verdict.ts'
+import { type AtHand, type ReadFile, verdictOn } from './verify/verdict.ts'
 import { contentHash } from './word/content-hash.ts'
 import { openPackage } from './word/open-package.ts'
 import { parseXml, UnreadableXml } from './word/parse-xml.ts'
@@ -17,27 +18,6 @@ import type { Parts } from './word/parts.ts'
 import { countChanges, readParagraphs } from './word/read-paragraphs.ts'
 import { readProperties } from './word/read-properties.ts'
 import { relatedPart } from './word/relations.ts'
-
-/** What is known of a file that somebody handed in. */
-export type VerifiedFile = OurFile | ForeignFile
-
-/** A document that `jd` made. */
-export interface OurFile extends Verdict, Pick<Provenance, 'role' | 'language' | 'jurisdiction' | 'tool'> {
-  /** What the sources at hand make of that role, language and country; `null` where they do not have it. */
-  readonly here: Here | null
-}
-
-export interface Here {
-  readonly version: string
-  /** The first thing in which the document differs from what would be made now; `null` where it is the same. */
-  readonly differs: 'version' | 'clauses' | 'form' | null
-}
-
-export interface ForeignFile {
-  readonly state: 'not ours'
-  /** A sentence without its full stop. */
-  readonly reason: string
-}
 
 /**
  * What a Word file was made from, and what was edited in it since: by the proofs that it carries itself. The sources at
@@ -122,7 +102,11 @@ const clauseTexts = (documents: readonly JobDocument[]): ReadonlyMap<string, str
     ),
   )
 
-function hereOf(documents: readonly JobDocument[], { version, source }: Verdict, { words, former }: Provenance): Here | null {
+function hereOf(
+  documents: readonly JobDocument[],
+  { version, source }: Verdict,
+  { words, former }: Provenance,
+): Here | null {
   const [document] = documents
   if (!document) return null
   const here = document.role.version

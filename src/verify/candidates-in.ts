@@ -25,7 +25,7 @@ export function candidatesIn(
     const paragraph = paragraphs[index]
     if (!paragraph || isForm(paragraph) || !columns.has(paragraph.column)) return false
     if (paragraph.style === clauseStyle) return true
-    return index > from && index < to && !formStyles.has(paragraph.style)
+    return words.form.size > 0 && index > from && index < to && !formStyles.has(paragraph.style)
   })
 }
 

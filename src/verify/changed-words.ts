@@ -1,4 +1,5 @@
-import type { ClauseFinding, ComparedWords, CompareWords } from './finding.ts'
+import type { ClauseFinding } from '../model/verified-file.ts'
+import type { ComparedWords, CompareWords } from './compare-words.ts'
 
 /** Words against former ones where those are known; else the words alone. */
 export function changedWords(

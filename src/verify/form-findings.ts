@@ -1,14 +1,11 @@
+import type { ClauseFinding, FormState } from '../model/verified-file.ts'
 import { textDigest } from '../word/text-digests.ts'
 import type { WordParagraph } from '../word/word-paragraph.ts'
 import { changedWords } from './changed-words.ts'
 import type { Knowledge } from './clause-findings.ts'
-import type { ClauseFinding } from './finding.ts'
 import type { RecordedWords } from './provenance.ts'
 import { isRecorded, recordedDigest, saysNothing } from './same-words.ts'
 import { similarity } from './similarity.ts'
-
-/** What became of all that is no clause: as it was, filled in, or changed where nobody is meant to write. */
-export type FormState = 'untouched' | 'filled' | 'edited'
 
 /** How the styles that `jd` makes begin; a house template's own text has others. */
 const ownStyle = 'Jd'
@@ -33,6 +30,7 @@ export function formFindings(
   formTexts: readonly string[],
   knowledge: Knowledge,
 ): FoundForm {
+  if (words.form.size === 0) return { form: 'untouched', findings: [] }
   const rest = paragraphs.filter((_, index) => !taken.has(index))
   const there = new Set(rest.flatMap(({ text, whole }) => [text, whole].map((one) => recordedDigest(one, words.form))))
   const gone = [...words.form].filter((digest) => !there.has(digest))

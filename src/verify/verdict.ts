@@ -1,7 +1,8 @@
+import type { ClauseFinding, FormState, Verdict } from '../model/verified-file.ts'
 import type { Reading, WordParagraph } from '../word/word-paragraph.ts'
 import { clauseFindings, type Knowledge } from './clause-findings.ts'
-import type { ClauseFinding, CompareWords } from './finding.ts'
-import { type FormState, formFindings } from './form-findings.ts'
+import type { CompareWords } from './compare-words.ts'
+import { formFindings } from './form-findings.ts'
 import { placeClauses } from './place-clauses.ts'
 import type { Provenance, RecordedClause, RecordedWords } from './provenance.ts'
 import { provesWords } from './same-words.ts'
@@ -22,26 +23,7 @@ export interface AtHand {
   readonly form: readonly string[]
 }
 
-/** Which of its two versions a redline reads as. */
-export interface RedlineState {
-  readonly from: string
-  readonly to: string
-  /** `both`: with its changes still tracked; `neither`: as no version reads. */
-  readonly reads: 'both' | 'from' | 'to' | 'neither'
-}
-
-export interface Verdict {
-  /** Version and source hash of the document that the file reads as. */
-  readonly version: string
-  readonly source: string
-  readonly state: 'untouched' | 'edited'
-  readonly form: FormState
-  readonly pending: number
-  readonly redline?: RedlineState
-  readonly clauses: readonly ClauseFinding[]
-}
-
-/** Whether a file still says what it said when it was made, and what it says otherwise. */
+/** Judges a file by what it recorded. */
 export function verdictOn(file: ReadFile, provenance: Provenance, atHand: AtHand, compare: CompareWords): Verdict {
   const { words, former } = provenance
   const language = provenance.language.split('+')[0] ?? ''
