@@ -30,8 +30,8 @@ const words = (text: string | null): Line => [{ type: 'text', text: text ?? '' }
 function linesOf(block: Block): readonly Line[] {
   switch (block.type) {
     case 'letterhead': {
-      const { organisation, caption, rows } = block
-      return [organisation, ...(isRuled(organisation) ? [words(caption)] : []), ...rows.flatMap(fieldLines)]
+      const { annex = [], organisation, caption, rows } = block
+      return [annex, organisation, ...(isRuled(organisation) ? [words(caption)] : []), ...rows.flatMap(fieldLines)]
     }
     case 'title':
       return [words(block.name), words(block.subject)]
