@@ -1,4 +1,4 @@
-import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom'
+import { DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 /** A Word file after somebody worked on its main part; where nothing is done, saved again by another program. */
@@ -60,4 +60,28 @@ export function track(paragraph: Element, kind: 'ins' | 'del' | 'moveFrom' | 'mo
     run.parentNode?.insertBefore(change, run)
     change.appendChild(run)
   }
+}
+
+/** Accepts or rejects every tracked change of runs, paragraphs and rows, as Word does it. */
+export function settleAll(document: Document, how: 'accept' | 'reject'): void {
+  const [gone, stays] = how === 'accept' ? ['del', 'ins'] : ['ins', 'del']
+  const within = (name: string): Element[] => all(document, gone).filter((one) => one.parentNode?.nodeName === name)
+  for (const change of within('w:trPr')) remove(change.parentNode?.parentNode)
+  for (const change of all(document, gone)) if (change.parentNode?.nodeName !== 'w:rPr') remove(change)
+  for (const change of all(document, stays)) {
+    for (const child of Array.from(change.childNodes)) change.parentNode?.insertBefore(child, change)
+    remove(change)
+  }
+  for (const mark of within('w:rPr')) remove(mark.parentNode?.parentNode?.parentNode)
+  for (const text of all(document, 'delText')) {
+    const words = document.createElementNS(text.namespaceURI, 'w:t')
+    words.setAttribute('xml:space', 'preserve')
+    words.textContent = text.textContent
+    text.parentNode?.replaceChild(words, text)
+  }
+  for (const kind of ['pPrChange', 'sectPrChange']) all(document, kind).forEach(remove)
+}
+
+const remove = (node: Node | null | undefined): void => {
+  node?.parentNode?.removeChild(node)
 }
