@@ -1,15 +1,14 @@
 import { composeAcquaintance } from './compose/compose-acquaintance.ts'
 import { composeChanges } from './compose/compose-changes.ts'
-import { type Diagnostic, warning } from './diagnostics/diagnostic.ts'
+import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import type { Release } from './diff-releases.ts'
 import { formKind } from './form-kind.ts'
-import type { ChangesFile } from './model/changes-file.ts'
 import type { JobDocument } from './model/document.ts'
-import type { ChangePaper, ChangeVerdict, PaperWords } from './model/paper-words.ts'
+import type { ChangePaper, ChangeVerdict } from './model/paper-words.ts'
 import { type ComparedDocument, changeSeverities, type ReleaseDiff, type RoleDiff } from './model/release-diff.ts'
+import { paperWordsOf } from './paper-words-of.ts'
 import { sourceHash } from './render/source-hash.ts'
-import { paperWords } from './resolve/paper-words.ts'
-import { originalLanguage, wordingsOf } from './wordings-of.ts'
+import { type Staff, staffOf } from './staff.ts'
 
 export interface ChangePapers {
   /** By the new document, or the old one where it is gone. */
@@ -18,12 +17,7 @@ export interface ChangePapers {
 }
 
 /** The papers about each document that changed: the table of changes, and a sheet of acquaintance for the staff. */
-export function changePapers(
-  { roles }: ReleaseDiff,
-  from: Release,
-  to: Release,
-  staff: readonly string[] = [],
-): ChangePapers {
+export function changePapers({ roles }: ReleaseDiff, from: Release, to: Release, staff?: Staff): ChangePapers {
   const found = roles
     .filter(({ change }) => change !== 'unchanged')
     .flatMap((role) => role.compared.map((compared) => papersOf(role, compared, compared.to ? to : from, staff)))
@@ -37,30 +31,23 @@ interface Found {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-function papersOf(role: RoleDiff, compared: ComparedDocument, release: Release, staff: readonly string[]): Found {
+function papersOf(role: RoleDiff, compared: ComparedDocument, release: Release, staff: Staff | undefined): Found {
   const document = compared.to ?? compared.from
   if (!document) return { papers: [], diagnostics: [] }
-  const file = release.library.changes(document.language)
-  const language = release.library.language(document.language).value.name ?? document.language
-  if (file.state !== 'read' || file.faults.size > 0) {
-    const place = { file: file.file, line: 1, column: 1, endLine: 1, endColumn: 1 }
-    const missing = warning('text/missing', `There are no words for the papers about a change in ${language}`, place)
-    return { papers: [], diagnostics: file.diagnostics.length > 0 ? file.diagnostics : [missing] }
-  }
-  const words = wordsOf(document, file.value as ChangesFile, release)
+  const { words, diagnostics } = paperWordsOf(document, release.library)
+  if (!words) return { papers: [], diagnostics }
   const verdict = verdictOf(role, compared, release)
   const source = sourceHash(document)
   const changes = composeChanges({ role, compared, words, verdict, source })
   if (!changes) return { papers: [], diagnostics: [] }
-  const signs = compared.to !== null && verdict.consequence !== 'none' && staff.length > 0
-  const sheet = signs ? [composeAcquaintance(document, words, staff, source)] : []
-  return { papers: [[document, [changes, ...sheet]]], diagnostics: [] }
-}
-
-function wordsOf(document: JobDocument, file: ChangesFile, { library }: Release): PaperWords {
-  const { lineage } = library.definition(document.role.id).definition
-  const wordings = wordingsOf(library, lineage, document)
-  return paperWords(file, wordings, originalLanguage(library, wordings), document.role)
+  const names = staff ? staffOf(staff, role.id).map(({ name }) => name) : []
+  const signs = compared.to !== null && verdict.consequence !== 'none' && names.length > 0
+  const sheet = signs ? composeAcquaintance(document, words.acquaintance, words, names, source) : undefined
+  const papers: readonly ChangePaper[] = [
+    { kind: 'changes', paper: changes },
+    ...(sheet ? [{ kind: 'acquaintance', paper: sheet } as const] : []),
+  ]
+  return { papers: [[document, papers]], diagnostics: [] }
 }
 
 /** What the strongest change under the country asks for there, in whatever language it shows. */

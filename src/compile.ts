@@ -23,6 +23,8 @@ export interface CompileRequest {
 export interface Compiled {
   /** Absent where the input has errors. */
   readonly document?: JobDocument
+  /** The document made out to one employee, by name: a clause never says it, the form does where he or she signs. */
+  readonly documentFor?: (person: string) => JobDocument
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -51,9 +53,12 @@ export function compile(library: Library, request: CompileRequest): Compiled {
   const files = filesOf(library, definition.lineage, wordings)
   const read = files.flatMap((file) => file.diagnostics)
   const found = sortDiagnostics([...read, ...inherited, ...unknown, ...diagnostics])
-  return resolved && !hasErrors(found)
-    ? { document: composeDocument(resolved), diagnostics: found }
-    : { diagnostics: found }
+  if (!resolved || hasErrors(found)) return { diagnostics: found }
+  return {
+    document: composeDocument(resolved),
+    documentFor: (person) => composeDocument(resolved, person),
+    diagnostics: found,
+  }
 }
 
 /** Every file that this document is made of: what is wrong in one of them is wrong with the document. */

@@ -25,15 +25,16 @@ export function coverageOf(role: string, library: Library): Coverage {
   const { file, items } = library.definition(role).definition
   const worded = [...items.values()].flat().filter(({ origin }) => origin !== 'language')
   const { words } = clauseTexts(role, library)
-  const source = file.sourceLanguage ?? 'en'
+  const source = sourceLanguageOf(role, library)
   const covered = (language: string): LanguageCoverage => {
     const present = worded.filter(({ id }) => words(id, language) !== undefined)
     const stale = present.filter(({ id }) => isStale(id, language))
     return { present: present.length, missing: worded.length - present.length, stale: stale.length }
   }
   const isStale = (clause: string, language: string): boolean => {
-    const original = words(clause, source)
     const home = words(clause, language)?.home ?? role
+    const source = sourceLanguageOf(home, library)
+    const original = words(clause, source)
     const record = confirmationIn((id) => library.confirmed(id).value, { role, home, language, clause })
     return (
       language !== source &&
@@ -50,6 +51,10 @@ export function coverageOf(role: string, library: Library): Coverage {
     languages: Object.fromEntries((file.languages ?? []).map((language) => [language, covered(language)])),
   }
 }
+
+/** What is inherited was translated from the language that its own role was written in. */
+const sourceLanguageOf = (home: string, library: Library): string =>
+  library.definition(home).definition.file.sourceLanguage ?? 'en'
 
 const titleOf = (role: string, language: string, library: Library): string =>
   library

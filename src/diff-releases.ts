@@ -9,8 +9,15 @@ import type { RequirementData } from './diff/is-raised.ts'
 import { isAtLeast, nextVersion } from './diff/next-version.ts'
 import type { RoleContext } from './diff/role-context.ts'
 import { formKind } from './form-kind.ts'
+import { impactOf } from './impact-of.ts'
 import type { Library } from './library.ts'
-import { type ChangeSeverity, changeSeverities, type ReleaseDiff, type RoleDiff } from './model/release-diff.ts'
+import {
+  type ChangeSeverity,
+  changeSeverities,
+  type NotCompared,
+  type ReleaseDiff,
+  type RoleDiff,
+} from './model/release-diff.ts'
 import type { WorkspaceFile } from './model/workspace-file.ts'
 
 /** One side of a comparison. */
@@ -37,30 +44,38 @@ export interface ComparedReleases {
 /** What changed between two releases, each composed with its own settings. */
 export function diffReleases(from: Release, to: Release, wanted: readonly WantedRole[]): ComparedReleases {
   const compared = wanted.map((one) => compareRole(one, from, to))
+  const roles = compared.flatMap(({ role }) => (role ? [role] : []))
   return {
-    diff: { from: from.name, to: to.name, roles: compared.flatMap(({ role }) => (role ? [role] : [])) },
+    diff: {
+      from: from.name,
+      to: to.name,
+      roles,
+      notCompared: compared.flatMap(({ notCompared }) => (notCompared ? [notCompared] : [])),
+      impact: impactOf(roles, from, to),
+    },
     diagnostics: sortDiagnostics(compared.flatMap(({ diagnostics }) => diagnostics)),
   }
 }
 
 interface ComparedRole {
   readonly role?: RoleDiff
+  readonly notCompared?: NotCompared
   readonly diagnostics: readonly Diagnostic[]
 }
 
 function compareRole({ role, documents }: WantedRole, from: Release, to: Release): ComparedRole {
   const old = documentsOf(role, from)
   const current = documentsOf(role, to)
-  const compiled = documents.flatMap(({ language, jurisdiction }) => [
-    ...old(language, jurisdiction),
-    ...current(language, jurisdiction),
-  ])
-  const diagnostics = [
-    ...roleProblems(role, from),
-    ...roleProblems(role, to),
-    ...compiled.flatMap((one) => one.diagnostics),
+  const problemsOf = (release: Release, compiled: typeof old) => [
+    ...roleProblems(role, release),
+    ...documents.flatMap(({ language, jurisdiction }) => compiled(language, jurisdiction).flatMap(toldBy)),
   ]
-  if (hasErrors(diagnostics)) return { diagnostics }
+  const [before, after] = [problemsOf(from, old), problemsOf(to, current)]
+  const diagnostics = [...before, ...after]
+  if (hasErrors(diagnostics)) {
+    const releases = [...(hasErrors(before) ? [from.name] : []), ...(hasErrors(after) ? [to.name] : [])]
+    return { notCompared: { id: role, releases }, diagnostics }
+  }
   const pairOf: PairOf = (language, jurisdiction) => ({
     language,
     jurisdiction,
@@ -71,10 +86,16 @@ function compareRole({ role, documents }: WantedRole, from: Release, to: Release
   return { role: roleDiff(role, pairs, pairOf, from, to), diagnostics }
 }
 
+const toldBy = ({ diagnostics }: Compiled): readonly Diagnostic[] => diagnostics
+
 type PairOf = (language: string, jurisdiction: string) => DocumentPair
 
-const roleProblems = (role: string, { library }: Release): readonly Diagnostic[] =>
-  has(role, library) ? [...library.role(role).diagnostics, ...library.definition(role).diagnostics] : []
+/** What is wrong with a role and its ancestors: where they cannot be read nobody knows which documents there are. */
+function roleProblems(role: string, { library }: Release): readonly Diagnostic[] {
+  if (!has(role, library)) return []
+  const { definition, diagnostics } = library.definition(role)
+  return [...definition.lineage.flatMap((one) => library.role(one).diagnostics), ...diagnostics]
+}
 
 const has = (role: string, { sources }: Library): boolean => sources.roles.includes(role)
 

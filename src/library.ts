@@ -13,6 +13,7 @@ import type { Sources } from './model/sources.ts'
 import type { WorkspaceFile } from './model/workspace-file.ts'
 import { type Inherited, inherit } from './resolve/inherit.ts'
 import type { SchemaName, UnknownKeys } from './validate/validate.ts'
+import { withoutStubs } from './without-stubs.ts'
 
 /** Every file by what it is; each is read when first asked for and only once. */
 export interface Library {
@@ -49,6 +50,10 @@ export function openLibrary(given: Sources, unknownKeys: UnknownKeys = 'error'):
   const { sources, read } = remembering(given)
   const file = <T>(schema: SchemaName, pathOf: (...ids: string[]) => string) =>
     remembered((...ids: string[]): Loaded<T> => loadFile<T>(pathOf(...ids), schema, sources, unknownKeys))
+  const cell = (pathOf: (...ids: string[]) => string) => {
+    const read = file<CellFile>('cell', pathOf)
+    return remembered((...ids: string[]) => withoutStubs(read(...ids)))
+  }
   const role = file<RoleFile>('role', (id) => `roles/${id}/role.yaml`)
   const clauses = file<LibraryFile>('library', () => 'roles/common/library.yaml')
   return {
@@ -63,9 +68,9 @@ export function openLibrary(given: Sources, unknownKeys: UnknownKeys = 'error'):
     clauses,
     workspace: file<WorkspaceFile>('workspace', () => 'jd.yaml'),
     definition: remembered((id: string) => inherit(id, { ids: sources.roles, role, library: clauses() })),
-    cell: file<CellFile>('cell', (id, language) => `roles/${id}/${language}.yaml`),
+    cell: cell((id, language) => `roles/${id}/${language}.yaml`),
     confirmed: file<ConfirmedFile>('confirmed', (id) => `roles/${id}/confirmed.json`),
-    clauseCell: file<CellFile>('cell', (language) => `roles/common/${language}.yaml`),
+    clauseCell: cell((language) => `roles/common/${language}.yaml`),
     language: file<LanguageFile>('language', (id) => `locales/languages/${id}/language.yaml`),
     words: file<WordsFile>('words', (id) => `locales/languages/${id}/words.yaml`),
     positions: file<PositionsFile>('positions', (id) => `locales/languages/${id}/positions.yaml`),

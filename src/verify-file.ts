@@ -2,10 +2,11 @@ import { compile } from './compile.ts'
 import { wordChanges } from './diff/word-changes.ts'
 import type { Library } from './library.ts'
 import type { Inline, JobDocument } from './model/document.ts'
-import { formTexts } from './model/form-texts.ts'
 import { plainText } from './model/plain-text.ts'
 import type { ForeignFile, Here, Verdict, VerifiedFile } from './model/verified-file.ts'
 import type { WorkspaceFile } from './model/workspace-file.ts'
+import { formTexts } from './render/docx/form-texts.ts'
+import { unmarked } from './render/docx/unmarked.ts'
 import { sourceHash } from './render/source-hash.ts'
 import type { CompareWords } from './verify/compare-words.ts'
 import { type Provenance, provenanceIn } from './verify/provenance.ts'
@@ -45,8 +46,8 @@ function verifyParts(parts: Parts, library: Library, workspace: Partial<Workspac
   if (!main) return foreign('The file has no text: its main part is missing')
   const composed = composedAgain(provenance, library, workspace)
   const verdict = intactVerdict(parts, provenance) ?? verdictOn(readFileOf(main), provenance, atHand(composed), compare)
-  const { role, language, jurisdiction, tool } = provenance
-  return { role, language, jurisdiction, tool, ...verdict, here: hereOf(composed, verdict, provenance) }
+  const { role, language, jurisdiction, tool, person } = provenance
+  return { role, language, jurisdiction, tool, person, ...verdict, here: hereOf(composed, verdict, provenance) }
 }
 
 /** Nothing of a file needs to be read that is as it was written; a redline has changes to be counted. */
@@ -69,7 +70,7 @@ function readFileOf(main: Uint8Array): ReadFile {
 
 /** The same document from the sources at hand, in each of its languages; none where they cannot make it. */
 function composedAgain(
-  { role, language, jurisdiction }: Provenance,
+  { role, language, jurisdiction, person }: Provenance,
   library: Library,
   workspace: Partial<WorkspaceFile>,
 ): readonly JobDocument[] {
@@ -78,14 +79,14 @@ function composedAgain(
   const isHere = roles.includes(role) && jurisdictions.includes(jurisdiction)
   if (!isHere || !wanted.every((one) => languages.includes(one))) return []
   return wanted.flatMap((one) => {
-    const { document } = compile(library, { role, language: one, jurisdiction, workspace })
-    return document ? [document] : []
+    const { document, documentFor } = compile(library, { role, language: one, jurisdiction, workspace })
+    return (person === null ? document : documentFor?.(person)) ?? []
   })
 }
 
 const atHand = (documents: readonly JobDocument[]): AtHand => ({
   clauses: clauseTexts(documents),
-  form: documents.flatMap((document) => formTexts(document).fixed),
+  form: documents.flatMap((document) => formTexts(unmarked(document), 'to').fixed),
 })
 
 /** By the keys that a file records: those of a second language name it. */
@@ -107,14 +108,15 @@ function hereOf(
   { version, source }: Verdict,
   { words, former }: Provenance,
 ): Here | null {
+  const { clauses } = former?.source === source ? former : words
   const [document] = documents
-  if (!document) return null
+  // A paper about a document has no clauses: a sheet to sign, a table of changes. It is of a day, not of a release.
+  if (!document || clauses.length === 0) return null
   const here = document.role.version
   if (documents.some((one) => sourceHash(one) === source)) return { version: here, differs: null }
   if (here !== version) return { version: here, differs: 'version' }
   const texts = clauseTexts(documents)
   const count = [...texts.keys()].filter((key) => !key.includes('@')).length
-  const { clauses } = former?.source === source ? former : words
   const same = clauses.every(({ key, hash }) => provesWords(texts.get(key) ?? '', hash))
   const isSame = same && clauses.length === count * documents.length
   return { version: here, differs: isSame ? 'form' : 'clauses' }

@@ -4,9 +4,15 @@ import { type PhraseText, plainMarks } from './phrase-text.ts'
 /** Which phrases of a list can stand in a text at all: told from letters that each of them must hold. */
 export interface PhraseIndex {
   /** Phrases by the first three letters of what they must hold, with the whole of it. */
-  readonly byStart: ReadonlyMap<string, readonly (readonly [literal: string, phrase: string])[]>
+  readonly byStart: ReadonlyMap<string, readonly (readonly [literal: string, phrase: IndexedPhrase])[]>
   /** Phrases that hold nothing long enough. */
-  readonly always: readonly string[]
+  readonly always: readonly IndexedPhrase[]
+}
+
+interface IndexedPhrase {
+  readonly phrase: string
+  /** What else it must hold: of each of these lists one. */
+  readonly others: readonly (readonly string[])[]
 }
 
 /** Letters by which a literal is looked up. */
@@ -21,35 +27,51 @@ export function matchesOfAny(phrases: readonly string[], text: PhraseText): read
   return candidates(index, text).flatMap((phrase) => matchesOf(phrase, text))
 }
 
-function candidates({ byStart, always }: PhraseIndex, { plain }: PhraseText): readonly string[] {
+function candidates({ byStart, always }: PhraseIndex, text: PhraseText): readonly string[] {
+  const { plain } = text
   const found = new Set(always)
-  for (let at = 0; at + start <= plain.length; at += 1) {
-    for (const [literal, phrase] of byStart.get(plain.slice(at, at + start)) ?? []) {
-      if (plain.startsWith(literal, at)) found.add(phrase)
-    }
+  for (const letters of startsIn(text)) {
+    for (const [literal, phrase] of byStart.get(letters) ?? []) if (plain.includes(literal)) found.add(phrase)
   }
-  return [...found]
+  const holds = ({ others }: IndexedPhrase): boolean =>
+    others.every((literals) => literals.some((literal) => plain.includes(literal)))
+  return [...found].filter(holds).map(({ phrase }) => phrase)
+}
+
+const startsOf = new WeakMap<PhraseText, ReadonlySet<string>>()
+
+/** Every three letters that stand together in a text; gathered once, because many lists are held against it. */
+function startsIn(text: PhraseText): ReadonlySet<string> {
+  const known = startsOf.get(text)
+  if (known) return known
+  const found = new Set<string>()
+  for (let at = 0; at + start <= text.plain.length; at += 1) found.add(text.plain.slice(at, at + start))
+  startsOf.set(text, found)
+  return found
 }
 
 function indexOf(phrases: readonly string[]): PhraseIndex {
-  const byStart = new Map<string, (readonly [string, string])[]>()
-  const always: string[] = []
+  const byStart = new Map<string, (readonly [string, IndexedPhrase])[]>()
+  const always: IndexedPhrase[] = []
   for (const phrase of phrases) {
-    const literals = requiredBy(phrase)
-    if (literals.length === 0) always.push(phrase)
+    const [literals = [], ...others] = requirementsOf(phrase)
+    const indexed = { phrase, others }
+    if (literals.length === 0) always.push(indexed)
     for (const literal of literals) {
       const key = literal.slice(0, start)
-      byStart.set(key, [...(byStart.get(key) ?? []), [literal, phrase]])
+      byStart.set(key, [...(byStart.get(key) ?? []), [literal, indexed]])
     }
   }
   return { byStart, always }
 }
 
 /** Letters of which a text that matches must hold one: the alternatives of the most telling part of the phrase. */
-export function requiredBy(phrase: string): readonly string[] {
+export const requiredBy = (phrase: string): readonly string[] => requirementsOf(phrase)[0] ?? []
+
+/** The same of every part that cannot be missing, the most telling first. */
+function requirementsOf(phrase: string): readonly (readonly string[])[] {
   const sets = partsOf(plainMarks(phrase.normalize('NFC').toLowerCase())).map(literalsOf)
-  const telling = sets.filter((literals) => literals.length > 0).sort((a, b) => shortest(b) - shortest(a))
-  return telling[0] ?? []
+  return sets.filter((literals) => literals.length > 0).sort((a, b) => shortest(b) - shortest(a))
 }
 
 const shortest = (literals: readonly string[]): number => Math.min(...literals.map(({ length }) => length))

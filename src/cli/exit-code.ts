@@ -7,6 +7,8 @@ export const exitCode = {
   usage: 2,
   /** `jd` itself is broken. */
   broken: 3,
+  /** The user interrupted it: 128 and the number of SIGINT, as shells have it. */
+  interrupted: 130,
 } as const
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]

@@ -1,17 +1,30 @@
 import type { JobDocument } from '../index.ts'
 import { UsageError } from './usage-error.ts'
 
-const values = ['role', 'lang', 'jurisdiction', 'version', 'ext'] as const
+const values = ['role', 'lang', 'jurisdiction', 'version', 'person', 'ext'] as const
 
-/** The name of an output, relative to the output folder; a pattern that would leave the folder is refused. */
-export function fileName(pattern: string | undefined, document: JobDocument, ext: string, several: boolean): string {
-  const asked = pattern ?? (several ? '{role}.{lang}-{jurisdiction}.{ext}' : '{role}.{lang}.{ext}')
+/**
+ * The name of an output, relative to the output folder; a pattern that would leave the folder is refused. A pattern
+ * with `{person}` names the documents of one person each and no other; without it their names stand before the format.
+ */
+export function fileName(
+  pattern: string | undefined,
+  document: JobDocument,
+  ext: string,
+  several: boolean,
+  person?: string,
+): string {
+  const usual = several ? '{role}.{lang}-{jurisdiction}.{ext}' : '{role}.{lang}.{ext}'
+  const given = pattern ?? usual
+  const namesPeople = given.includes('{person}')
+  const asked = namesPeople && person === undefined ? usual : given
   const data: Record<string, string> = {
     role: document.role.id,
     lang: document.language,
     jurisdiction: document.jurisdiction,
     version: document.role.version,
-    ext,
+    person: person ?? '',
+    ext: person === undefined || namesPeople ? ext : `${person}.${ext}`,
   }
   const name = asked.replace(/\{(\w+)\}/g, (whole, key: string) => {
     if (data[key] === undefined)

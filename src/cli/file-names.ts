@@ -13,6 +13,8 @@ export interface Nameable {
   readonly document: JobDocument
   /** `docx`, `redline.docx`. */
   readonly ext: string
+  /** Whom it is made out to, as part of a file's name. */
+  readonly person?: string
 }
 
 /** Each output with its name; two of one name are a mistake of the command line, told before anything is written. */
@@ -21,11 +23,14 @@ export function named<T extends Nameable>(
   { name, jurisdiction }: NameOptions,
 ): readonly (T & { readonly name: string })[] {
   const several = jurisdiction === 'all' || (jurisdiction?.split(',').length ?? 0) > 1
-  const all = outputs.map((output) => ({ ...output, name: fileName(name, output.document, output.ext, several) }))
+  const all = outputs.map((output) => ({
+    ...output,
+    name: fileName(name, output.document, output.ext, several, output.person),
+  }))
   const names = all.map((output) => output.name.toLowerCase())
   const twin = all.find((_, index) => names.indexOf(names[index] ?? '') < index)
   if (twin) throw new UsageError(`--name gives several documents the name \`${twin.name}\``, [], moreValues)
   return all
 }
 
-const moreValues = 'Tell them apart by {role}, {lang}, {jurisdiction} or {ext}'
+const moreValues = 'Tell them apart by {role}, {lang}, {jurisdiction}, {person} or {ext}'

@@ -2,6 +2,7 @@ import { CommanderError, Command as Program } from 'commander'
 import { error, reporters } from '../index.ts'
 import * as commands from './commands/index.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
+import { Interrupted } from './interrupted.ts'
 import { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
 
@@ -50,6 +51,7 @@ function explain(thrown: unknown, argv: readonly string[], world: World): ExitCo
     if (thrown.code === 'commander.help') return exitCode.usage
     return usage(thrown.message.replace(/^error: /, ''), [], undefined, argv, world)
   }
+  if (thrown instanceof Interrupted) return exitCode.interrupted
   if (thrown instanceof UsageError) return usage(thrown.message, thrown.expected, thrown.help, argv, world)
   const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
   world.stderr.write(

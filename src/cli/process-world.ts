@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cacheFolder } from './cache-folder.ts'
+import { converseOn } from './converse-on.ts'
+import { openFolderWatcher } from './watch/folder-watcher.ts'
 import type { Stream, World } from './world.ts'
 
 /** The world of the running process; `here` is the URL of the program's file, one folder below the package. */
@@ -16,8 +18,25 @@ export function processWorld(here: string): World {
     ...(cache === undefined ? {} : { cache }),
     env: process.env,
     today: () => new Date().toISOString().slice(0, 10),
+    onInterrupt,
+    watch: openFolderWatcher,
+    stopwatch: () => {
+      const start = performance.now()
+      return () => performance.now() - start
+    },
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { converse: converseOn(process.stdin, process.stderr) } : {}),
+  }
+}
+
+/** What asks a process to end; a terminal that is closed hangs up. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+const onInterrupt: World['onInterrupt'] = (stop) => {
+  for (const ending of endings) process.on(ending, stop)
+  return () => {
+    for (const ending of endings) process.off(ending, stop)
   }
 }
 

@@ -1,3 +1,5 @@
+import type { FolderWatcher } from './watch/folder-watcher.ts'
+
 /** Everything a command may do to the outside. Tests pass one of their own. */
 export interface World {
   /** Absolute path of the current directory. */
@@ -10,9 +12,23 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The day it is, ISO: what law must be valid on where no other is named. Nothing else looks at the clock. */
   readonly today: () => string
+  /** Calls when the user presses Ctrl-C or the system ends the process, which then goes on; gives back how to stop that. */
+  readonly onInterrupt: (stop: () => void) => () => void
+  /** Calls whenever something may have changed in the folders that it is given then. */
+  readonly watch: (changed: () => void) => FolderWatcher
+  /** Starts one, which gives the milliseconds since. For what people are told, and for nothing that is made. */
+  readonly stopwatch: () => () => number
   readonly stdout: Stream
   readonly stderr: Stream
+  /**
+   * Asks the person at the terminal; absent where nobody sits there. `undefined` where that person quits (Ctrl-C,
+   * Ctrl-D) before the conversation is over.
+   */
+  readonly converse?: <T>(conversation: (ask: Ask) => Promise<T>) => Promise<T | undefined>
 }
+
+/** Prints a question and gives back the line that is typed behind it, without spaces around it. */
+export type Ask = (question: string) => Promise<string>
 
 export interface Stream {
   readonly write: (text: string) => void

@@ -1,5 +1,5 @@
 import type { BlankTable, Clause, Inline, JobDocument, TableRow } from '../model/document.ts'
-import type { Mark, MarkedLine } from '../model/marked-document.ts'
+import type { Mark, MarkedDocument, MarkedLine } from '../model/marked-document.ts'
 import type { PaperWords } from '../model/paper-words.ts'
 import { plainText } from '../model/plain-text.ts'
 import { printedNumbers } from '../model/printed-numbers.ts'
@@ -8,12 +8,12 @@ import type { Change, ChangedWords, ComparedDocument, RoleDiff } from '../model/
 /** Change by change what one document said and says; nothing where it says what it said. */
 export function changesTable(
   { changes }: RoleDiff,
-  { language, jurisdiction, to }: ComparedDocument,
+  { language, jurisdiction, to, marked }: ComparedDocument,
   { words }: PaperWords,
 ): BlankTable | undefined {
   const name = `${language}-${jurisdiction}`
   if (changes.every(({ documents }) => !documents[name])) return undefined
-  const rows = changes.flatMap((change): readonly TableRow[] => {
+  const rows = inOrderOf(marked, changes).flatMap((change): readonly TableRow[] => {
     const changed = change.documents[name]
     if (changed) return [changedRow(change, changed, words)]
     return change.untranslated.includes(language) ? untranslatedRow(change, to, words) : []
@@ -29,6 +29,20 @@ export function changesTable(
   return { type: 'table', id: 'changes', heading: words.headings.changes, columns, rows, blankRows: 0 }
 }
 
+/** Changes as a reader of this document comes upon them; another country's document may be arranged otherwise. */
+function inOrderOf({ children }: MarkedDocument, changes: readonly Change[]): readonly Change[] {
+  const clauses = children.flatMap((block) =>
+    block.type === 'chapter' ? block.children.filter((part) => part.type === 'clause') : [],
+  )
+  const stay = new Set(clauses.filter(({ kind }) => kind !== 'removed').map(({ id }) => id))
+  const order = clauses.filter(({ kind, id }) => kind !== 'removed' || !stay.has(id)).map(({ id }) => id)
+  const placeOf = ({ clause }: Change): number => {
+    if (clause.startsWith('@')) return clause.startsWith('@law.') ? order.length : -1
+    return order.indexOf(clause)
+  }
+  return [...changes].sort((a, b) => placeOf(a) - placeOf(b))
+}
+
 type Words = PaperWords['words']
 
 const changedRow = (change: Change, changed: ChangedWords, words: Words): TableRow => [
@@ -39,19 +53,20 @@ const changedRow = (change: Change, changed: ChangedWords, words: Words): TableR
   text(words.severity[change.severity]),
 ]
 
-/** A clause whose source changed and which did not: its words as they are, and that they are behind. */
+/** What did not follow its source: its words as they are, and that they are behind. */
 function untranslatedRow(change: Change, to: JobDocument | null, words: Words): readonly TableRow[] {
-  const clause = to ? clauseOf(change.clause, to) : undefined
+  const [place, said] = to ? leftBehind(change.clause, to, words) : []
+  if (!place || said === undefined) return []
+  const { kinds, untranslated, severity } = words
+  return [[place, text(kinds[change.change]), text(said), text(untranslated), text(severity[change.severity])]]
+}
+
+/** Where it stands, and its words; nothing where this country does not know the clause. */
+function leftBehind(id: string, to: JobDocument, { parts }: Words): readonly [] | readonly [readonly Inline[], string] {
+  if (id === '@title') return [text(parts.title), to.title]
+  const clause = clauseOf(id, to)
   if (!clause) return []
-  return [
-    [
-      sign(clause.number.replace(/\.$/, '')),
-      text(words.kinds[change.change]),
-      text(plainText(clause.content).slice(0, clause.ends?.words)),
-      text(words.untranslated),
-      text(words.severity[change.severity]),
-    ],
-  ]
+  return [sign(clause.number.replace(/\.$/, '')), plainText(clause.content).slice(0, clause.ends?.words)]
 }
 
 const clauseOf = (id: string, { children }: JobDocument): Clause | undefined =>

@@ -8,8 +8,8 @@ import { label } from './label.ts'
 import { printedRows } from './printed-form.ts'
 import { shareOf } from './share-of.ts'
 
-/** One block of the country's form, with the words of the language and what the company gave. */
-export function composeBlock(form: FormBlock, role: ResolvedRole): readonly Block[] {
+/** One block of the country's form, with the words of the language, what the company gave, and who is to sign. */
+export function composeBlock(form: FormBlock, role: ResolvedRole, person?: string): readonly Block[] {
   switch (form.block) {
     case 'letterhead':
       return [letterhead(form.rows, role)]
@@ -18,7 +18,7 @@ export function composeBlock(form: FormBlock, role: ResolvedRole): readonly Bloc
     case 'fields':
       return [{ type: 'fields', id: form.id, rows: form.rows.map((key) => field(key, role)) }]
     case 'signing':
-      return [composeSigning(form, role)]
+      return [composeSigning(form, role, person)]
     case 'table': {
       const columns = form.columns.map((key) => ({ caption: label(key, role), share: shareOf(key) }))
       const { id, blankRows } = form

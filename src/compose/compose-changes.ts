@@ -1,5 +1,5 @@
-import type { Block, Field, Fields, Inline } from '../model/document.ts'
-import type { ChangePaper, ChangeVerdict, PaperWords } from '../model/paper-words.ts'
+import type { Block, Field, Fields, Inline, JobDocument } from '../model/document.ts'
+import type { ChangeVerdict, PaperWords } from '../model/paper-words.ts'
 import type { ComparedDocument, RoleDiff } from '../model/release-diff.ts'
 import { changesTable } from './changes-table.ts'
 import { composePaper } from './compose-paper.ts'
@@ -19,18 +19,18 @@ export interface ChangesInput {
  * What changed in one document, for those who decide and sign: what it is about, change by change, and who signs.
  * Nothing where this document says what it said.
  */
-export function composeChanges(input: ChangesInput): ChangePaper | undefined {
+export function composeChanges(input: ChangesInput): JobDocument | undefined {
   const { role, compared, words, verdict } = input
   const document = compared.to ?? compared.from
   const table = changesTable(role, compared, words)
   if (!document || !table) return undefined
   const unsure: Block[] = verdict.unsure ? [{ type: 'notice', id: 'unsure', text: words.words.unsure }] : []
-  return composePaper('changes', document, words, [
+  return composePaper(document, words.changes, words, [
     fields(input),
     ...unsure,
     table,
     ...renumberedTable(role, compared, words),
-    ...partiesSign(verdict.consequence, words),
+    ...partiesSign(verdict.consequence, words, compared.to !== null),
   ])
 }
 
@@ -41,7 +41,7 @@ function fields({ role, words: paper, verdict, source }: ChangesInput): Fields {
     field('jobTitle', labels.jobTitle ?? '', text(jobTitle)),
     field('versionFrom', words.labels.versionFrom, sign(role.versions.from ?? none)),
     field('versionTo', words.labels.versionTo, sign(role.versions.to ?? none)),
-    field('released', words.labels.released, text(released)),
+    field('released', words.labels.released, role.versions.to === null ? sign(none) : text(released)),
     field('severity', words.labels.severity, text(words.severity[verdict.severity])),
     field('consequence', words.labels.consequence, text(words.consequences[verdict.consequence])),
     ...(basis.length > 0 && verdict.consequence !== 'none' ? [field('basis', words.labels.basis, basis)] : []),

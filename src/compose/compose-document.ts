@@ -6,9 +6,9 @@ import { isDraft, printedBlocks } from './printed-form.ts'
 
 /**
  * A resolved role as a document: form, title, chapters and their numbers in the order that the country gives. The
- * only place that decides what comes first.
+ * only place that decides what comes first. `person` is the employee whom it is made out to, if any.
  */
-export function composeDocument(role: ResolvedRole): JobDocument {
+export function composeDocument(role: ResolvedRole, person?: string): JobDocument {
   const notice: Block[] = role.notice === null ? [] : [{ type: 'notice', id: 'translation', text: role.notice }]
   return {
     type: 'document',
@@ -19,11 +19,12 @@ export function composeDocument(role: ResolvedRole): JobDocument {
     title: role.title.line,
     ...(isDraft(role) ? { watermark: role.watermark } : {}),
     page: pageOf(role),
+    ...(person === undefined ? {} : { person }),
     children: [
       ...notice,
-      ...printedBlocks(role.form.opening, role).flatMap((block) => composeBlock(block, role)),
+      ...printedBlocks(role.form.opening, role).flatMap((block) => composeBlock(block, role, person)),
       ...composeChapters(role),
-      ...printedBlocks(role.form.closing, role).flatMap((block) => composeBlock(block, role)),
+      ...printedBlocks(role.form.closing, role).flatMap((block) => composeBlock(block, role, person)),
     ],
   }
 }

@@ -5,8 +5,11 @@ import { due } from './due.ts'
 import { label } from './label.ts'
 import { shareOf } from './share-of.ts'
 
-/** Who approves, agrees, signs or was acquainted, on lines of the country; an order approves in one phrase. */
-export function composeSigning(form: SigningForm, role: ResolvedRole): Signing {
+/**
+ * Who approves, agrees, signs or was acquainted, on lines of the country; an order approves in one phrase. `person`
+ * stands on the employee's lines.
+ */
+export function composeSigning(form: SigningForm, role: ResolvedRole, person?: string): Signing {
   const order = form.id === 'approval' ? role.values.approvalOrder : null
   const { id, place } = form
   if (order !== null) return byOrder(order.phrase, place, role)
@@ -16,7 +19,7 @@ export function composeSigning(form: SigningForm, role: ResolvedRole): Signing {
     place,
     heading: form.heading ? label(form.heading, role) : null,
     statement: form.statement ? form.statement.map((key) => label(key, role)).join(' ') : null,
-    rows: form.rows.flatMap((row) => signingRows(row, id, role)).filter(({ cells }) => cells.length > 0),
+    rows: form.rows.flatMap((row) => signingRows(row, id, role, person)).filter(({ cells }) => cells.length > 0),
   }
 }
 
@@ -41,7 +44,12 @@ const blankAgreements = 2
 /** What the company can say of those who approve and agree; who else signs is known when they do. */
 const settable: ReadonlySet<string> = new Set(['position', 'name'])
 
-function signingRows(row: SigningRowForm, id: Signing['id'], role: ResolvedRole): readonly SigningRow[] {
+function signingRows(
+  row: SigningRowForm,
+  id: Signing['id'],
+  role: ResolvedRole,
+  person: string | undefined,
+): readonly SigningRow[] {
   const { approval, agreedBy } = role.values
   const named = row.label ? label(row.label, role) : null
   const isDue = (key: string): boolean => (id === 'approval' || id === 'agreement') && settable.has(key)
@@ -49,10 +57,23 @@ function signingRows(row: SigningRowForm, id: Signing['id'], role: ResolvedRole)
     label: before,
     cells: cellKeys(row, given, role).map((key) => cell(key, given, isDue(key), role)),
   })
+  if (row.repeat === undefined && isEmployees(row, id) && person !== undefined) {
+    return [withName(rowOf(named, { name: person }), person)]
+  }
   if (row.repeat === undefined) return [rowOf(named, id === 'approval' ? approval : {})]
   if (agreedBy === null) return Array.from({ length: blankAgreements }, () => rowOf(named, {}))
   return agreedBy.map(({ unit, position, name }) => rowOf(unit ?? named, { position, name }))
 }
+
+/** Whether the one who holds the position signs here, and nobody else. */
+const isEmployees = ({ label }: SigningRowForm, id: Signing['id']): boolean =>
+  id === 'acquaintance' || (id === 'signatures' && label === 'employee')
+
+/** A name belongs to no language, so that nobody's spelling is corrected. */
+const withName = (row: SigningRow, person: string): SigningRow => ({
+  ...row,
+  cells: row.cells.map((cell) => (cell.value === person ? { ...cell, tag: 'zxx' } : cell)),
+})
 
 /** A digital signature tells its own time, so that nobody writes a date beside it. */
 const cellKeys = ({ cells }: SigningRowForm, given: Given, { values }: ResolvedRole): readonly string[] =>

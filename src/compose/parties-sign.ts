@@ -3,8 +3,11 @@ import type { Consequence } from '../model/jurisdiction-file.ts'
 import type { PaperWords } from '../model/paper-words.ts'
 import { shareOf } from './share-of.ts'
 
-/** Who signs a change, with the blanks of the country: both parties, the employee alone, or nobody. */
-export function partiesSign(consequence: Consequence, paper: PaperWords): readonly Signing[] {
+/**
+ * Who signs a change, with the blanks of the country: both parties, the employee alone, or nobody. Of a document that is
+ * gone (`isThere` is false) nobody says that he or she has read it.
+ */
+export function partiesSign(consequence: Consequence, paper: PaperWords, isThere: boolean): readonly Signing[] {
   const { signing, statement, words } = paper
   const employee = row('employee', signing, paper)
   const block = { type: 'signing', place: 'full', heading: words.headings.signatures } as const
@@ -15,7 +18,7 @@ export function partiesSign(consequence: Consequence, paper: PaperWords): readon
     }
     case 'notice':
     case 'acquaintance':
-      return [{ ...block, id: 'acquaintance', statement, rows: [employee] }]
+      return [{ ...block, id: 'acquaintance', statement: isThere ? statement : null, rows: [employee] }]
     case 'none':
       return []
     default:

@@ -1,14 +1,13 @@
 import { type Change, type ChangedWords, type ChangeKind, changeSeverities } from '../model/release-diff.ts'
-import { sections } from '../model/section.ts'
 import { spoken } from './diff-clauses.ts'
 import type { DocumentChange } from './document-change.ts'
 import { type DocumentPair, documentName } from './document-pair.ts'
 import { confirmedTranslation, type Judgement, judgeChange } from './judge-change.ts'
 import { mergeOrders } from './merge-orders.ts'
-import { sectionOf } from './printed-clauses.ts'
+import { printedClauses } from './printed-clauses.ts'
 import type { RoleContext } from './role-context.ts'
 import type { ComparedPair, DiffOf, Sighting } from './sighting.ts'
-import { isSourceUnchanged, untranslatedLanguages } from './translation.ts'
+import { isSourceUnchanged, unfollowedChanges, untranslatedLanguages } from './translation.ts'
 import { wordChanges } from './word-changes.ts'
 
 /** One change for all documents that show it, in reading order: what is no clause first, the law last. */
@@ -17,14 +16,12 @@ export function joinChanges(
   context: RoleContext,
   diffOf: DiffOf,
 ): readonly Change[] {
+  const asked = compared.flatMap(({ pair, diff }) => diff.changes.map((found) => ({ pair, found, isAsked: true })))
+  const told = new Set(asked.map(keyOf))
+  const unfollowed = unfollowedChanges(compared, context, diffOf).filter((one) => !told.has(keyOf(one)))
   const sightings = new Map<string, Sighting[]>()
-  for (const { pair, diff } of compared) {
-    for (const found of diff.changes) {
-      const key = `${found.clause} ${found.change}`
-      sightings.set(key, [...(sightings.get(key) ?? []), { pair, found }])
-    }
-  }
-  const order = mergeOrders(compared.map(({ diff }) => diff.changes.map(({ clause }) => clause)))
+  for (const one of [...asked, ...unfollowed]) sightings.set(keyOf(one), [...(sightings.get(keyOf(one)) ?? []), one])
+  const order = readingOrder(compared)
   return [...sightings.values()]
     .map((seen) => joinChange(seen, context, diffOf))
     .sort(
@@ -35,15 +32,27 @@ export function joinChanges(
     )
 }
 
+/** Sightings of one change. */
+const keyOf = ({ found }: Sighting): string => `${found.clause} ${found.change}`
+
+/** The clauses of all documents as they print them, the first document's order before the others'; then what is none. */
+const readingOrder = (compared: readonly ComparedPair[]): readonly string[] => [
+  ...mergeOrders(
+    compared.flatMap(({ pair }) =>
+      [pair.to, pair.from].map((document) => (document ? printedClauses(document).map(({ id }) => id) : [])),
+    ),
+  ),
+  ...mergeOrders(compared.map(({ diff }) => diff.changes.map(({ clause }) => clause))),
+]
+
 /** Of several changes of one clause. */
 const kinds: readonly ChangeKind[] = ['removed', 'added', 'changed', 'moved']
 
 const lines = ['@title', '@order', '@form']
 
 function placeOf(clause: string): number {
-  const section = (sections as readonly string[]).indexOf(sectionOf(clause))
-  if (section >= 0) return lines.length + 1 + section
-  if (clause.startsWith('@law.')) return Number.MAX_SAFE_INTEGER
+  if (!clause.startsWith('@')) return lines.length + 1
+  if (clause.startsWith('@law.')) return lines.length + 2
   return lines.includes(clause) ? lines.indexOf(clause) : lines.length
 }
 
@@ -57,7 +66,9 @@ function joinChange(seen: readonly Sighting[], context: RoleContext, diffOf: Dif
     severity: strongest.judgement.severity,
     reason: strongest.judgement.reason,
     translationOnly: judged.every(({ sourceUnchanged }) => sourceUnchanged),
-    documents: Object.fromEntries(seen.map(({ pair, found }) => [documentName(pair), changedWords(pair, found)])),
+    documents: Object.fromEntries(
+      seen.filter(({ isAsked }) => isAsked).map(({ pair, found }) => [documentName(pair), changedWords(pair, found)]),
+    ),
     untranslated: untranslatedLanguages(seen, context, diffOf),
     origin: first?.found.origin ?? null,
   }

@@ -6,6 +6,8 @@ import type { DocumentPair } from './document-pair.ts'
 export interface Sighting {
   readonly pair: DocumentPair
   readonly found: DocumentChange
+  /** `false` for a change of the source that nobody asked for, and that a translation did not follow. */
+  readonly isAsked: boolean
 }
 
 /** A pair of documents and what changed between them. */

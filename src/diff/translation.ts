@@ -1,7 +1,9 @@
+import type { JobDocument } from '../model/document.ts'
 import type { DocumentChange } from './document-change.ts'
 import type { DocumentPair } from './document-pair.ts'
+import { printedClauses } from './printed-clauses.ts'
 import type { RoleContext } from './role-context.ts'
-import type { DiffOf, Sighting } from './sighting.ts'
+import type { ComparedPair, DiffOf, Sighting } from './sighting.ts'
 
 /** Whether a translation changed and what it translates did not: judged under the same country. */
 export function isSourceUnchanged({ pair, found }: Sighting, context: RoleContext, diffOf: DiffOf): boolean {
@@ -9,6 +11,29 @@ export function isSourceUnchanged({ pair, found }: Sighting, context: RoleContex
   const source = wholePair(context.sourceLanguage, pair.jurisdiction, context)
   return source !== undefined && rewordingOf(found.clause, source, diffOf) === undefined
 }
+
+/**
+ * Changes of the source that a translation did not follow, where the translation was asked for: the source need not be,
+ * and those who read the translation alone have to hear of them.
+ */
+export function unfollowedChanges(
+  compared: readonly ComparedPair[],
+  context: RoleContext,
+  diffOf: DiffOf,
+): readonly Sighting[] {
+  return compared.flatMap(({ pair }): readonly Sighting[] => {
+    const source = wholePair(context.sourceLanguage, pair.jurisdiction, context)
+    if (pair.language === context.sourceLanguage || !source || !pair.from || !pair.to) return []
+    return diffOf(source)
+      .changes.filter((found) => isTranslated(found) && !found.punctuationOnly)
+      .filter(({ clause }) => rewordingOf(clause, pair, diffOf) === undefined && isSaidIn(clause, pair.to))
+      .map((found) => ({ pair: source, found, isAsked: false }))
+  })
+}
+
+/** Whether a document says it at all: each has a title, and the clauses that its country knows. */
+const isSaidIn = (clause: string, document: JobDocument | null): boolean =>
+  clause.startsWith('@') || (document !== null && printedClauses(document).some(({ id }) => id === clause))
 
 /** Languages that nobody brought up to the new source, under any of the countries where the source changed. */
 export function untranslatedLanguages(

@@ -8,8 +8,9 @@ export interface CsvRow {
 }
 
 /**
- * A table of comma or semicolon separated values (RFC 4180): whichever of the two the first line has more of, outside
- * quotation marks; where it has neither, each line is one cell. A doubled quotation mark stands for itself; empty lines are no rows. A byte order mark is no text.
+ * A table of comma, semicolon or tab separated values (RFC 4180): whichever of them the first line has most of, outside
+ * quotation marks; where it has none, each line is one cell. A doubled quotation mark stands for itself; empty lines are
+ * no rows. A byte order mark is no text.
  */
 export function readCsv(text: string): readonly CsvRow[] {
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
@@ -28,16 +29,21 @@ export function readCsv(text: string): readonly CsvRow[] {
 }
 
 /** What a cell ends at, by what parts them; where nothing does, a line is a cell. */
-const ends = { ',': /[,\n]/, ';': /[;\n]/, none: /\n/ } as const
+const ends = { ';': /[;\n]/, ',': /[,\n]/, '\t': /[\t\n]/, none: /\n/ } as const
 
 type Separator = keyof typeof ends
+
+/** Where two are as many, the comma counts for more than the semicolon, and that for more than the tab. */
+const marks = [',', ';', '\t'] as const
 
 function separatorOf(source: string): Separator {
   const outside = source.replace(/"(?:[^"]|"")*"/g, '')
   const [first = ''] = outside.trimStart().split('\n', 1)
-  const [semicolons, commas] = [first.split(';').length, first.split(',').length]
-  if (semicolons === 1 && commas === 1) return 'none'
-  return semicolons > commas ? ';' : ','
+  const count = (mark: string): number => first.split(mark).length - 1
+  return marks.reduce<Separator>(
+    (most, mark) => (count(mark) > (most === 'none' ? 0 : count(most)) ? mark : most),
+    'none',
+  )
 }
 
 interface ReadRow extends Pick<CsvRow, 'cells' | 'fault'> {

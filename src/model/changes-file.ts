@@ -3,7 +3,7 @@ import type { ChangeKind, ChangeSeverity } from './release-diff.ts'
 
 type Words<K extends string> = Readonly<Record<K, string>>
 
-/** `changes.yaml`: the words of the papers about a change. */
+/** `changes.yaml`: the words of the papers about a change, and of the sheet for the staff that goes without one. */
 export interface ChangesFile {
   readonly documentName: string
   /** Frames of the title's forms, as in `words.yaml`. */
@@ -26,4 +26,8 @@ export interface ChangesFile {
   readonly statement: string
   /** Words that stand above the names in a table of the staff. */
   readonly nameHeads?: readonly string[]
+  /** Words that stand above the roles there. */
+  readonly roleHeads?: readonly string[]
+  /** The sheet on which the staff of a role sign, whatever changed. Frames of the title's forms. */
+  readonly staff?: Words<'name' | 'title' | 'released'>
 }

@@ -16,6 +16,8 @@ export interface JobDocument {
   /** The word for a draft, across every page; absent where the document is none. */
   readonly watermark?: string
   readonly page: PageLayout
+  /** The employee whom it is made out to, by name; absent where it is for everybody in the position. */
+  readonly person?: string
   readonly children: readonly Block[]
 }
 
@@ -121,6 +123,8 @@ export interface SigningCell {
   readonly due?: true
   /** Words that stand without a line and a caption, such as the phrase for a digital signature. */
   readonly unruled?: true
+  /** As in `Text`, for the value: `zxx` for a name, which belongs to no language. */
+  readonly tag?: string
   /** Share of the row's width. */
   readonly share: number
 }

@@ -1,11 +1,16 @@
 import type { ChangesFile } from './changes-file.ts'
 import type { JobDocument, Text, Title } from './document.ts'
 
-/** What the papers about a change of one document say, in its language and under its law, every word in place. */
+/** What the papers that go with one document say, in its language and under its law, every word in place. */
 export interface PaperWords {
   readonly words: ChangesFile
-  /** The names of the two papers in one line each, and the position. */
-  readonly titles: { readonly changes: string; readonly acquaintance: string; readonly subject: string }
+  readonly changes: PaperTitle
+  /** The sheet about a change. */
+  readonly acquaintance: SheetWords
+  /** The sheet that goes without one; absent where the language has no words for it. */
+  readonly staff?: SheetWords
+  /** The position, below the name of a paper. */
+  readonly subject: string
   readonly titleOrder: Title['order']
   /** Labels of the form by key, the country's own over the language's. */
   readonly labels: Readonly<Record<string, string>>
@@ -19,6 +24,21 @@ export interface PaperWords {
   readonly jobTitle: string
   /** Where the law speaks of a change of terms; empty where there is nothing to cite. */
   readonly basis: readonly Text[]
+}
+
+/** What a paper is called: above its text, and in one line. */
+export interface PaperTitle {
+  readonly name: string
+  readonly title: string
+}
+
+/** What a sheet of acquaintance says besides the statement. */
+export interface SheetWords extends PaperTitle {
+  /** Labels of the version and of its date. */
+  readonly version: string
+  readonly released: string
+  /** Above the table. */
+  readonly heading: string
 }
 
 /** What a change of one document asks for under its country's law. */

@@ -8,6 +8,27 @@ export interface ReleaseDiff {
   readonly from: string
   readonly to: string
   readonly roles: readonly RoleDiff[]
+  /** Roles that could not be read in full: half of a role would be taken for the whole. */
+  readonly notCompared: readonly NotCompared[]
+  /** Changes that are written once and reach every role that shares the place. */
+  readonly impact: readonly Impact[]
+}
+
+export interface NotCompared {
+  readonly id: string
+  /** The releases in which it has errors, by the names they have in this comparison. */
+  readonly releases: readonly string[]
+}
+
+/** A change that is written where roles share it, and the roles of this comparison in which it shows. */
+export interface Impact {
+  readonly kind: 'library' | 'parent' | 'jurisdiction' | 'language'
+  /** The folder it is written in: `roles/common`, `roles/baker`, `locales/jurisdictions/EE`, `locales/languages/et`. */
+  readonly source: string
+  /** As in `Change.clause`. */
+  readonly id: string
+  /** With the parent itself. */
+  readonly roles: readonly string[]
 }
 
 export interface RoleDiff {
@@ -50,7 +71,10 @@ export interface Change {
   readonly reason: Reason
   /** Whether the words of the source language stayed as they were. */
   readonly translationOnly: boolean
-  /** By language and jurisdiction, `et-EE`. */
+  /**
+   * By language and jurisdiction, `et-EE`. Empty where the source was not asked for and a translation that was did not
+   * follow it.
+   */
   readonly documents: Readonly<Record<string, ChangedWords>>
   /** Languages whose words stayed as they were although the source language's did not. */
   readonly untranslated: readonly string[]

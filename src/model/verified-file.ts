@@ -8,6 +8,8 @@ export interface OurFile extends Verdict {
   readonly language: string
   readonly jurisdiction: string
   readonly tool: string | null
+  /** Whom the document is made out to; `null` where it is for everybody in the position. */
+  readonly person: string | null
   /** What the sources at hand make of that role, language and country; `null` where they do not have it. */
   readonly here: Here | null
 }

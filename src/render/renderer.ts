@@ -1,4 +1,5 @@
 import type { JobDocument } from '../model/document.ts'
+import type { WordTemplate } from './docx/template/word-template.ts'
 
 /** What every renderer is told besides the document. */
 export interface RenderOptions {
@@ -6,6 +7,8 @@ export interface RenderOptions {
   readonly tool: string
   /** The one date that goes into a file: `released` of the role, or SOURCE_DATE_EPOCH. */
   readonly date: Date
+  /** The company's own Word file, for the formats that take one. */
+  readonly template?: WordTemplate
 }
 
 /** One output format. `render` is a function of its arguments: same document, same bytes. */
@@ -14,6 +17,8 @@ export interface Renderer {
   readonly format: string
   /** One line for `--help`. */
   readonly description: string
+  /** Whether it is set in the company's own Word file where there is one. */
+  readonly takesTemplate?: true
   readonly render: (document: JobDocument, options: RenderOptions) => Promise<Uint8Array>
   /** Whether bytes of this format were made by `jd` and are as it left them; absent where a file cannot tell. */
   readonly isUntouched?: (bytes: Uint8Array) => boolean

@@ -13,13 +13,14 @@ export interface FoundWords {
 
 type Cell = Loaded<Pick<CellFile, 'clauses' | 'groups'>>
 
-/** The words of a clause: the country's own, else the nearest cell's, else the library's. */
+/** The words of a clause: the country's own, else the nearest cell's, else the library's; none where they are still to be written. */
 export function findWords(item: Item, wordings: Wordings): FoundWords | undefined {
   const name = nameOf(item)
   for (const cell of cellsFor(item, wordings)) {
     const section = cell.value.clauses?.[item.section] ?? {}
     const words = Object.hasOwn(section, name) ? section[name] : undefined
     if (words !== undefined) return { words, place: placeOf(cell, pointerOf(item)) }
+    if (cell.origins.has(pointerOf(item))) return undefined
   }
   return undefined
 }
@@ -36,11 +37,22 @@ export function missingWords(item: Item, wordings: Wordings): Diagnostic[] {
   if (!cell || cellsFor(item, wordings).some((any) => isFaulty(any, pointerOf(item)))) return []
   const language = wordings.language.value.name ?? wordings.language.file
   return [
-    error('text/missing', `\`${item.id}\` has no words in ${language}`, missingPlace(cell, item), {
-      help: `Write them as \`${nameOf(item)}:\` under \`clauses\`, \`${item.section}\``,
-    }),
+    error(
+      'text/missing',
+      `\`${item.id}\` has no words in ${language}`,
+      stubFor(item, wordings) ?? missingPlace(cell, item),
+      {
+        help: `Write them as \`${nameOf(item)}:\` under \`clauses\`, \`${item.section}\``,
+      },
+    ),
   ]
 }
+
+/** Where the words are still to be written. */
+const stubFor = (item: Item, wordings: Wordings): Place | undefined =>
+  cellsFor(item, wordings)
+    .find(({ origins }) => origins.has(pointerOf(item)))
+    ?.origins.get(pointerOf(item))?.value
 
 /** The file where an author would look for the words: library, the role that lists the clause, or the country. */
 function homeOf(item: Item, wordings: Wordings): Cell | undefined {

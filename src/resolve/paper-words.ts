@@ -1,6 +1,6 @@
 import type { ChangesFile } from '../model/changes-file.ts'
 import type { FormBlock, SigningForm } from '../model/jurisdiction-file.ts'
-import type { PaperWords } from '../model/paper-words.ts'
+import type { PaperWords, SheetWords } from '../model/paper-words.ts'
 import type { CitationRun } from '../model/resolved-role.ts'
 import { capitalised } from './capitalised.ts'
 import { cite, type OriginalLanguage } from './cite.ts'
@@ -11,7 +11,7 @@ import { titleForms, type Wordings } from './wordings.ts'
 /** The topic of law that speaks of a change. */
 const topic = 'change-of-terms'
 
-/** The words of the papers about a change, for one role in one language under one country. */
+/** The words of the papers that go with a document, for one role in one language under one country. */
 export function paperWords(
   words: ChangesFile,
   wordings: Wordings,
@@ -28,11 +28,16 @@ export function paperWords(
       .join('')
   return {
     words,
-    titles: {
-      changes: filled(words.documentTitle),
-      acquaintance: filled(words.acquaintanceTitle),
-      subject: filled(words.subject),
+    changes: { name: words.documentName, title: filled(words.documentTitle) },
+    acquaintance: {
+      name: words.acquaintanceName,
+      title: filled(words.acquaintanceTitle),
+      version: words.labels.versionTo,
+      released: words.labels.released,
+      heading: words.headings.acquaintance,
     },
+    ...(words.staff ? { staff: staffSheet(words.staff, labels, filled) } : {}),
+    subject: filled(words.subject),
     titleOrder: labels.titleOrder === 'subject-first' ? 'subject-first' : 'name-first',
     labels,
     signing: employeesCells([...(form?.opening ?? []), ...(form?.closing ?? [])]),
@@ -41,6 +46,16 @@ export function paperWords(
     jobTitle: capitalised(titleForms(wordings)?.nominative ?? '', tag),
     basis: basisIn(wordings, original),
   }
+}
+
+/** The sheet is the document's own acquaintance block for many, so that it bears the heading of that. */
+function staffSheet(
+  { name, title, released }: NonNullable<ChangesFile['staff']>,
+  labels: PaperWords['labels'],
+  filled: (frame: string) => string,
+): SheetWords {
+  const { version = '', acquaintance: heading = '' } = labels
+  return { name, title: filled(title), version, released, heading }
 }
 
 /** What the country has an employee fill in to confirm that he or she was acquainted with a paper. */

@@ -4,6 +4,7 @@ import type { Library } from '../library.ts'
 import type { CellFile } from '../model/cell-file.ts'
 import { childPointer } from '../model/child-pointer.ts'
 import { isSection } from '../model/section.ts'
+import type { Pointer } from '../model/source.ts'
 
 /** The words of a clause in one language. */
 type TextOf = (clause: string, language: string) => ClauseText | undefined
@@ -24,8 +25,13 @@ export function clauseTexts(role: string, library: Library): ClauseTexts {
       const [top, under] = layers.map((layer) => textIn(cellOf(home, language, layer), clause, home, library))
       return [...(top ? [top] : []), ...(under && under.place.file !== top?.place.file ? [under] : [])]
     })
+  // The nearest cell that names the clause decides, also where its words are still to be written.
+  const words: TextOf = (clause, language) => {
+    const home = homes.find((id) => cellOf(id, language, library).origins.has(pointerTo(clause)))
+    return home === undefined ? undefined : textIn(cellOf(home, language, library), clause, home, library)
+  }
   return {
-    words: (clause, language) => stack(clause, language)[0],
+    words,
     upstream: (clause, language) => stack(clause, language)[1],
   }
 }
@@ -38,8 +44,13 @@ function textIn(cell: Loaded<CellFile>, clause: string, home: string, { sources 
   if (!isSection(section)) return undefined
   const words = cell.value.clauses?.[section]?.[name]
   if (words === undefined) return undefined
-  const place = placeOf(cell, childPointer(`/clauses/${section}`, name))
+  const place = placeOf(cell, pointerTo(clause))
   return { words, place, own: sources.isOwn(place.file), home }
+}
+
+function pointerTo(clause: string): Pointer {
+  const [section = '', name = ''] = splitId(clause)
+  return childPointer(childPointer('/clauses', section), name)
 }
 
 /** Section and name of a clause id; sections hold no dot. */

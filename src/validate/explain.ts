@@ -2,8 +2,9 @@ import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import type { Sourced } from '../model/source.ts'
 import { choices } from './choices.ts'
 import { explainConstraint, shapeOf } from './explain-constraint.ts'
-import type { BadKey, Duplicate, Mistake, UnknownKey } from './mistake.ts'
+import type { BadKey, BadValue, Duplicate, Mistake, UnknownKey } from './mistake.ts'
 import { nameOf } from './name-of.ts'
+import { newerFormat } from './newer-format.ts'
 import { placeOfMistake } from './place-of-mistake.ts'
 import { quote } from './quote.ts'
 import type { Sentence } from './sentence.ts'
@@ -25,11 +26,19 @@ function sentenceFor(mistake: Mistake): Sentence {
     case 'duplicate':
       return duplicate(mistake)
     case 'bad-value':
-      return explainConstraint(mistake.value, nameOf(mistake.pointer), mistake.broken)
+      return newerFormat([mistake])
+        ? writtenToNewerFormat(mistake)
+        : explainConstraint(mistake.value, nameOf(mistake.pointer), mistake.broken)
     default:
       return mistake satisfies never
   }
 }
+
+const writtenToNewerFormat = ({ value, broken }: BadValue): Sentence => ({
+  message: `The file is written to format ${value}, and this version of jd reads format ${broken.schema.const}`,
+  expected: [String(broken.schema.const)],
+  help: 'Use a newer version of jd',
+})
 
 function unknownKey({ key, expected, meant }: UnknownKey): Sentence {
   const { message, ...would } = choices(key, expected)

@@ -7,6 +7,7 @@ import { explain } from './explain.ts'
 import { findMistakes } from './find-mistakes.ts'
 import { findOversized } from './find-oversized.ts'
 import type { Mistake } from './mistake.ts'
+import { newerFormat } from './newer-format.ts'
 import { prune } from './prune.ts'
 import type { SchemaName } from './schemas.ts'
 
@@ -22,7 +23,10 @@ export interface Validated extends Sourced<unknown> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** How a key is taken that the schema does not know: a release may come from a `jd` that knew more, or other, keys. */
+/**
+ * How a key is taken that the schema does not know: a release may come from a `jd` that knew more, or other, keys.
+ * With `warning`, so is whatever is wrong in a setting that no document is made from.
+ */
 export type UnknownKeys = 'error' | 'warning'
 
 /** A file held against the schema of its kind: what can be used, and one diagnostic (`schema`) for each mistake. */
@@ -33,7 +37,9 @@ export function validate(name: SchemaName, sourced: Sourced<unknown>, unknownKey
   const written = orEmptyMap(check, sourced)
   const { mistakes, misspelt } = findMistakes(check, written.value)
   if (mistakes.length === 0) return { ...written, faults: new Set(), diagnostics: [] }
-  const spare = new Set(unknownKeys === 'error' ? [] : mistakes.filter((mistake) => isSpare(mistake, misspelt)))
+  const newer = newerFormat(mistakes)
+  if (newer) return unusable(sourced, [newer])
+  const spare = new Set(unknownKeys === 'error' ? [] : mistakes.filter((mistake) => isSpare(name, mistake, misspelt)))
   const faults = new Set([...mistakes.filter((mistake) => !spare.has(mistake)).flatMap(faultsOf), ...misspelt])
   const usable = withoutFaults(check, written, mistakes, faults)
   for (const { pointer } of spare) faults.delete(pointer)
@@ -47,9 +53,13 @@ export function validate(name: SchemaName, sourced: Sourced<unknown>, unknownKey
   }
 }
 
-/** A key that can be left out as if it had never been written: nothing that must be there is missing for it. */
-const isSpare = (mistake: Mistake, misspelt: readonly Pointer[]): boolean =>
-  mistake.kind === 'unknown-key' && !faultsOf(mistake).some((pointer) => misspelt.includes(pointer))
+/** What can be left out as if it had never been written: nothing that must be there is missing for it. */
+const isSpare = (name: SchemaName, mistake: Mistake, misspelt: readonly Pointer[]): boolean =>
+  (name === 'workspace' && unprinted.has(mistake.pointer.split('/')[1] ?? '')) ||
+  (mistake.kind === 'unknown-key' && !faultsOf(mistake).some((pointer) => misspelt.includes(pointer)))
+
+/** Settings of `jd.yaml` that say how `jd` works, and nothing of what a document says. */
+const unprinted: ReadonlySet<string> = new Set(['library', 'out', 'rules', 'template'])
 
 const unusable = (sourced: Sourced<unknown>, mistakes: readonly Mistake[]): Validated => ({
   ...sourced,

@@ -32,6 +32,8 @@ export interface Provenance {
   readonly language: string
   readonly jurisdiction: string
   readonly tool: string | null
+  /** Whom the document is made out to. */
+  readonly person: string | null
   /** `jd.content`: proves that nothing at all was changed. */
   readonly content: string | null
   /** What it reads as; for a redline, with all changes accepted. */
@@ -55,6 +57,7 @@ export function provenanceIn(properties: Properties): Provenance | undefined {
     language,
     jurisdiction,
     tool: properties.get('jd.tool') ?? null,
+    person: properties.get('jd.person') ?? null,
     content: properties.get('jd.content') ?? null,
     words: to === '' ? { ...noWords, version } : here,
     ...(from === undefined ? {} : { former: formerIn(properties, from) }),

@@ -1,11 +1,18 @@
-import type { Document, Element } from '@xmldom/xmldom'
 import { addText } from './paragraph-draft.ts'
 import { type ParagraphSink, paragraphSink } from './paragraph-sink.ts'
 import { UnreadableXml } from './parse-xml.ts'
 import { type FieldReader, fieldReader, type ShownBy } from './read-field.ts'
 import { kindOf, pieceText } from './run-text.ts'
 import type { Reading, WordParagraph } from './word-paragraph.ts'
-import { childElements, wordAttribute, wordChild, wordName } from './word-xml.ts'
+import {
+  childElements,
+  wordAttribute,
+  wordChild,
+  wordElements,
+  wordName,
+  type XmlDocument,
+  type XmlElement,
+} from './xml-tree.ts'
 
 /** Deeper than any program nests; what is deeper was made to break readers. */
 const deepest = 200
@@ -23,21 +30,21 @@ interface Reader {
  * The paragraphs of a file's main part in their order, those of tables, content controls and text boxes too. Headers,
  * footnotes and comments are other parts and are not read. Throws `UnreadableXml` where the part has no body.
  */
-export function readParagraphs(part: Document, reading: Reading, shownBy: ShownBy): readonly WordParagraph[] {
+export function readParagraphs(part: XmlDocument, reading: Reading, shownBy: ShownBy): readonly WordParagraph[] {
   const body = part.documentElement && wordChild(part.documentElement, 'body')
   if (!body) throw new UnreadableXml('it has no body')
-  const ends = Array.from(part.getElementsByTagNameNS('*', 'bookmarkEnd'), (end) => wordAttribute(end, 'id') ?? '')
+  const ends = wordElements(part, 'bookmarkEnd').map((end) => wordAttribute(end, 'id') ?? '')
   const sink = paragraphSink(new Set(ends))
   visitAll(body, { reading, sink, shownBy, fields: fieldReader(shownBy), column: null, depth: 0 })
   sink.edge()
   return sink.paragraphs()
 }
 
-type Visit = (element: Element, reader: Reader) => void
+type Visit = (element: XmlElement, reader: Reader) => void
 
 const nothing: Visit = () => {}
 
-function visitAll(element: Element, reader: Reader): void {
+function visitAll(element: XmlElement, reader: Reader): void {
   reader.depth += 1
   if (reader.depth > deepest) throw new UnreadableXml('its elements are nested too deep')
   for (const child of childElements(element)) (visits[wordName(child) ?? ''] ?? visitOther)(child, reader)
@@ -45,7 +52,7 @@ function visitAll(element: Element, reader: Reader): void {
 }
 
 /** Wrappers of every kind; of what is written twice for older programs the first way alone. */
-function visitOther(element: Element, reader: Reader): void {
+function visitOther(element: XmlElement, reader: Reader): void {
   if (element.localName !== 'AlternateContent') visitAll(element, reader)
   else for (const choice of childElements(element).slice(0, 1)) visitAll(choice, reader)
 }
@@ -57,7 +64,7 @@ const onlyWhen =
   }
 
 /** Whether a tracked change in these properties takes away what they belong to. */
-const isGone = (properties: Element | undefined, { reading }: Reader): boolean =>
+const isGone = (properties: XmlElement | undefined, { reading }: Reader): boolean =>
   properties !== undefined &&
   (reading === 'accepted' ? ['del', 'moveFrom', 'cellDel'] : ['ins', 'moveTo', 'cellIns']).some((change) =>
     wordChild(properties, change),
@@ -77,13 +84,13 @@ const paragraph: Visit = (element, reader) => {
   reader.fields = outer
 }
 
-function styleOf(element: Element): string | null {
+function styleOf(element: XmlElement): string | null {
   const style = wordChild(element, 'pPr', 'pStyle')
   return (style && wordAttribute(style, 'val')) ?? null
 }
 
 /** List 0 is none (ECMA-376 part 1, 17.9.18). */
-function listOf(element: Element): WordParagraph['list'] {
+function listOf(element: XmlElement): WordParagraph['list'] {
   const numbering = wordChild(element, 'pPr', 'numPr')
   const settingOf = (name: string): string => {
     const child = numbering && wordChild(numbering, name)
@@ -126,9 +133,10 @@ const run: Visit = (element, reader) => {
 }
 
 /** Pictures, boxes and what other namespaces put into a run; their paragraphs are read apart. */
-const holdsParagraphs = (piece: Element): boolean => ['pict', 'object', 'drawing', undefined].includes(wordName(piece))
+const holdsParagraphs = (piece: XmlElement): boolean =>
+  ['pict', 'object', 'drawing', undefined].includes(wordName(piece))
 
-function readPiece(piece: Element, kind: ReturnType<typeof kindOf>, { fields, reading, sink }: Reader): void {
+function readPiece(piece: XmlElement, kind: ReturnType<typeof kindOf>, { fields, reading, sink }: Reader): void {
   const draft = sink.current()
   const add = (text: string): void => {
     if (draft && kind !== 'hidden') addText(draft, text, kind)
@@ -173,7 +181,7 @@ const visits: Readonly<Record<string, Visit>> = {
 }
 
 /** How many tracked changes of words, paragraphs, rows and formatting a part holds that nobody accepted or rejected. */
-export function countChanges(part: Document): number {
+export function countChanges(part: XmlDocument): number {
   const kinds = ['ins', 'del', 'moveFrom', 'moveTo', 'cellIns', 'cellDel', 'cellMerge']
   const formats = [
     'rPrChange',
@@ -184,8 +192,5 @@ export function countChanges(part: Document): number {
     'tcPrChange',
     'numberingChange',
   ]
-  return [...kinds, ...formats].reduce(
-    (sum, name) => sum + Array.from(part.getElementsByTagNameNS('*', name)).filter((one) => wordName(one)).length,
-    0,
-  )
+  return wordElements(part, ...kinds, ...formats).length
 }

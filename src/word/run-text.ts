@@ -1,8 +1,7 @@
-import type { Element } from '@xmldom/xmldom'
 import { blankStyle } from './blank-style.ts'
 import type { TextKind } from './paragraph-draft.ts'
 import type { Reading } from './word-paragraph.ts'
-import { isOn, wordAttribute, wordChild, wordName } from './word-xml.ts'
+import { wordAttribute, wordChild, wordName, type XmlElement } from './xml-tree.ts'
 
 /** The signs that Word has elements for (ECMA-376 part 1, 17.3.3). */
 const signs: Readonly<Record<string, string>> = {
@@ -14,7 +13,7 @@ const signs: Readonly<Record<string, string>> = {
 }
 
 /** The text of one child of a run; empty where it has none. */
-export function pieceText(piece: Element, reading: Reading): string {
+export function pieceText(piece: XmlElement, reading: Reading): string {
   const name = wordName(piece) ?? ''
   switch (name) {
     case 't':
@@ -31,7 +30,7 @@ export function pieceText(piece: Element, reading: Reading): string {
 }
 
 /** How the words of a run count; hidden ones do not. */
-export function kindOf(run: Element): TextKind | 'hidden' {
+export function kindOf(run: XmlElement): TextKind | 'hidden' {
   const properties = wordChild(run, 'rPr')
   if (!properties) return 'words'
   const has = (name: string): boolean => isOn(wordChild(properties, name))
@@ -40,15 +39,15 @@ export function kindOf(run: Element): TextKind | 'hidden' {
   return has('strike') || has('dstrike') ? 'struck' : 'words'
 }
 
-function isBlankRun(run: Element): boolean {
+function isBlankRun(run: XmlElement): boolean {
   const style = wordChild(run, 'rPr', 'rStyle')
   return style !== undefined && wordAttribute(style, 'val') === blankStyle
 }
 
 /** Spaces at either end of a text stand there only where it says so (XML 1.0, 2.10). */
-function spaced(element: Element): string {
+function spaced(element: XmlElement): string {
   const text = element.textContent ?? ''
-  for (let one: Element | null = element; one; one = one.parentElement) {
+  for (let one: XmlElement | null = element; one; one = one.parentElement) {
     const space = one.getAttribute('xml:space')
     if (space) return space === 'preserve' ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
   }
@@ -59,3 +58,7 @@ function spaced(element: Element): string {
 function symbol(code: string | undefined): string {
   return code && /^[0-9a-f]{4}$/i.test(code) ? String.fromCharCode(Number.parseInt(code, 16)) : ''
 }
+
+/** A property that is there is on, unless it says otherwise (ECMA-376 part 1, 17.17.4). */
+const isOn = (property: XmlElement | undefined): boolean =>
+  property !== undefined && !['0', 'false', 'off'].includes(wordAttribute(property, 'val') ?? '')

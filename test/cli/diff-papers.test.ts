@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { bakerCell, bakerEstonian } from '../support/baker.ts'
 import { readDocx } from '../support/read-docx.ts'
 import { openReleaseStory } from '../support/release-story.ts'
 
@@ -93,7 +94,7 @@ describe('the sheet of acquaintance', () => {
     expect((await story.run(...asked)).code).toBe(2)
     story.write('staff.csv', new Uint8Array([0x4d, 0xff, 0xfe]))
     const { code, stderr } = await story.run(...asked)
-    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('it is not UTF-8') })
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('The table is not UTF-8 text') })
   })
 
   test('it is for files', async () => {
@@ -124,6 +125,75 @@ test('a duty that was left behind says so in its own language', async () => {
     'The source text was changed, and this wording was not.',
     'changes of substance',
   ])
+})
+
+describe('the language of the source was not asked for', () => {
+  async function changesInEstonian(more: Readonly<Record<string, string>> = {}) {
+    const story = openReleaseStory()
+    story.release('v1.1.1', more)
+    const { code, stdout, stderr } = await story.run('diff', 'v1.0.0', 'v1.1.1', '--format', 'docx', '-l', 'et')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toBe('diff/baker.et.redline.docx\ndiff/baker.et.changes.docx\n')
+    return readDocx(story.bytes('diff/baker.et.changes.docx')).tables[1]!
+  }
+
+  test('a duty that was left behind says so all the same, where it stands', async () => {
+    const rows = await changesInEstonian()
+    expect(rows.map(([number, change, was]) => [number, change, was]).slice(1)).toEqual([
+      ['2.1', 'muudetud', 'küpsetada leiba kogu linnale'],
+      ['3.1', 'muudetud', 'hoiab ahju 3 leiva jaoks kuuma'],
+      ['3.2', 'lisatud', ''],
+    ])
+    expect(rows[2]![3]).toBe('Lähteteksti on muudetud, kuid eestikeelne sõnastus on jäänud samaks.')
+  })
+
+  test('so does a title', async () => {
+    const titled = bakerCell.replaceAll(/(?<=: .*)baker/g, 'master baker')
+    const rows = await changesInEstonian({ 'roles/baker/en.yaml': `${titled}    sweep-floor: sweeps the floor\n` })
+    expect(rows[1]!.slice(0, 3)).toEqual(['ametinimetus', 'muudetud', 'Pagari ametijuhend'])
+  })
+})
+
+describe('a language without words for the papers', () => {
+  const language = 'locales/languages/xx'
+
+  test('gets redlines, and is told once that there is no paper', async () => {
+    const story = openReleaseStory()
+    const role = story.read('roles/baker/role.yaml').replace('[en, et]', '[en, xx]')
+    for (const name of ['language', 'words', 'positions']) {
+      const text = readFileSync(`locales/languages/et/${name}.yaml`, 'utf8')
+      story.write(`${language}/${name}.yaml`, text.replace('id: et', 'id: xx').replace(/^name: .*$/m, 'name: Võro'))
+    }
+    const heir = 'id: pastry-cook\nversion: 1.0.0\nreleased: 2026-11-21\nextends: baker\n'
+    const cells = { 'roles/common/xx.yaml': 'clauses: { duties: { observe-safety: hoit henda } }\n' }
+    const baker = (words: string) => ({
+      'roles/baker/xx.yaml': `${bakerEstonian.replace('kuuma', words)}    sweep-floor: pühk\n`,
+    })
+    story.release('v3', {
+      ...cells,
+      ...baker('kuuma'),
+      'roles/baker/role.yaml': role,
+      'roles/pastry-cook/role.yaml': heir,
+    })
+    story.release('v4', baker('tulitsõs'))
+    const { code, stdout, stderr } = await story.run('diff', 'v3', 'v4', '--format', 'docx', '-l', 'xx', '-j', 'EE')
+    expect({ code, stdout: stdout.trimEnd().split('\n') }).toEqual({
+      code: 0,
+      stdout: ['diff/baker.xx.redline.docx', 'diff/pastry-cook.xx.redline.docx'],
+    })
+    const lines = stderr.split('\n').filter((line) => line.includes('text/missing'))
+    expect(lines).toEqual([
+      `v4:${language}/changes.yaml:1:1 warning There are no words for the papers about a change in Võro text/missing`,
+    ])
+  })
+
+  test('words that cannot be read are told as they are, and nothing is written', async () => {
+    const story = openReleaseStory()
+    story.release('v3', { 'locales/languages/en/changes.yaml': 'documentName: [CHANGES]\n' })
+    const { code, stdout, stderr } = await story.run('diff', 'v1.0.0', 'v3', '--format', 'docx', '-l', 'en')
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain('v3:locales/languages/en/changes.yaml:1:15 error `documentName` must be text')
+  })
 })
 
 test('a role that is new or gone has a table too, and only a new one a sheet', async () => {

@@ -129,6 +129,8 @@ describe('a story of three releases', () => {
           ],
         },
       ],
+      impact: [],
+      notCompared: [],
     })
   })
 
@@ -338,6 +340,19 @@ describe('translations', () => {
   test('languages that nobody asked for are named when they were left behind', async () => {
     const { changes } = await bakerAfter({ [enFile]: bakerCell.replace('hot', 'warm') }, '-l', 'en')
     expect(changes).toMatchObject([{ untranslated: ['et'] }])
+  })
+
+  test('a source that the asked language did not follow is told, although no document shows it', async () => {
+    const changed = await bakerAfter({ [enFile]: bakerCell.replace('hot', 'warm') }, '-l', 'et')
+    expect(changed).toMatchObject({ change: 'changed', severity: 'major', consequences: { EE: 'none' } })
+    expect(changed.changes).toMatchObject([
+      { clause: 'duties.keep-oven', change: 'changed', severity: 'major', documents: {}, untranslated: ['et'] },
+    ])
+  })
+
+  test('a comma in the source asks for no translation', async () => {
+    const { changes } = await bakerAfter({ [enFile]: bakerCell.replace('oven hot', 'oven, hot') }, '-l', 'et')
+    expect(changes).toEqual([])
   })
 
   test('a number that both languages take from the role leaves nobody behind', async () => {

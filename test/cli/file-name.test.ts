@@ -48,7 +48,7 @@ test('what a pattern may hold is named where it holds something else', async () 
   const { code, stdout } = await openWorkspace(baker).run('build', '--name', '{title}.{ext}', '--reporter', 'json')
   expect(code).toBe(2)
   expect(JSON.parse(stdout).diagnostics).toMatchObject([
-    { rule: 'cli/usage', expected: ['{role}', '{lang}', '{jurisdiction}', '{version}', '{ext}'] },
+    { rule: 'cli/usage', expected: ['{role}', '{lang}', '{jurisdiction}', '{version}', '{person}', '{ext}'] },
   ])
 })
 

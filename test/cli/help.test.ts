@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { baker } from '../support/baker.ts'
 import { openWorkspace } from '../support/workspace.ts'
 
-const commands = ['build', 'diff', 'list', 'show', 'schema']
+const commands = ['build', 'diff', 'list', 'show', 'schema', 'init', 'new']
 
-/** Those of `diff` need releases: they are tried in its own tests. */
-const withoutReleases = commands.filter((command) => command !== 'diff')
+/** Those of `diff` need releases, those of `new` a workspace: they are tried in their own tests. */
+const anywhere = commands.filter((command) => !['diff', 'new'].includes(command))
 
 test.each([['--help'], ['-h'], ['help']])('jd %s names every command, with examples and exit codes', async (word) => {
   const { code, stdout, stderr } = await openWorkspace().run(word)
@@ -29,13 +29,16 @@ test.each(commands)('jd %s --help shows how it is used', async (command) => {
   expect(stdout).toMatch(/^Examples:\n {2}\$ jd /m)
 })
 
-test.each(withoutReleases)('every example of jd %s works', { timeout: 60_000 }, async (command) => {
+test.each(anywhere)('every example of jd %s works', { timeout: 60_000 }, async (command) => {
   const { stdout } = await openWorkspace().run(command, '--help')
   const examples = [...stdout.matchAll(/^ {2}\$ jd (.*?)(?: {2,}.*| \|.*)?$/gm)].map(([, line = '']) => line)
   expect(examples.length).toBeGreaterThan(0)
   for (const example of examples) {
     const words = [...example.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ''))
-    expect({ example, ...(await openWorkspace().run(...words)) }).toMatchObject({ code: 0, stderr: '' })
+    expect({
+      example,
+      ...(await openWorkspace({ 'people.csv': 'name\nMari Maasikas\n' }).run(...words)),
+    }).toMatchObject({ code: 0, stderr: '' })
   }
 })
 

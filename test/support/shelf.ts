@@ -15,6 +15,9 @@ const world: World = {
   version: '',
   env: {},
   today: () => '2026-11-21',
+  onInterrupt: () => () => {},
+  watch: () => ({ watch: () => {}, close: () => {} }),
+  stopwatch: () => () => 0,
   stdout: silent,
   stderr: silent,
 }

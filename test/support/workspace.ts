@@ -73,8 +73,12 @@ export interface Outside {
   readonly terminal?: boolean
   /** How wide those are. */
   readonly columns?: number
+  readonly onInterrupt?: World['onInterrupt']
+  readonly watch?: World['watch']
   /** The current directory, relative to the workspace. */
   readonly cwd?: string
+  /** What the person at the terminal types; after the last line that person quits. Absent = nobody sits there. */
+  readonly answers?: readonly string[]
 }
 
 /** A fresh folder with these files as current directory, over the built-in shelf; gone when the test is. */
@@ -105,11 +109,13 @@ export function openWorkspace(
   }
 }
 
+const nobodyWatches: World['watch'] = () => ({ watch: () => {}, close: () => {} })
+
 /** One run of the program in a folder. */
 export async function runIn(
   cwd: string,
   argv: readonly string[],
-  { env = {}, terminal = false, columns }: Outside,
+  { env = {}, terminal = false, columns, onInterrupt = () => () => {}, watch = nobodyWatches, answers }: Outside,
 ): Promise<Outcome> {
   const written = { stdout: '', stderr: '' }
   const collect = (name: keyof typeof written): World['stdout'] => ({
@@ -125,11 +131,34 @@ export async function runIn(
     version: '0.0.0-test',
     env,
     today: () => '2026-11-21',
+    onInterrupt,
+    watch,
+    stopwatch: () => () => 120,
     stdout: collect('stdout'),
     stderr: collect('stderr'),
+    ...(answers === undefined ? {} : { converse: conversationWith(answers, collect('stderr')) }),
   }
   const code = await main(argv, world)
   return { code, ...written }
+}
+
+/** A person who types these lines and then quits; each line is shown behind its question, as on a terminal. */
+function conversationWith(answers: readonly string[], screen: World['stdout']): NonNullable<World['converse']> {
+  const quit = new Error('quit')
+  const left = [...answers]
+  return async (conversation) => {
+    try {
+      return await conversation(async (question) => {
+        const answer = left.shift()
+        screen.write(`${question}${answer ?? ''}\n`)
+        if (answer === undefined) throw quit
+        return answer.trim()
+      })
+    } catch (thrown) {
+      if (thrown !== quit) throw thrown
+      return undefined
+    }
+  }
 }
 
 function filesBelow(folder: string, below: string): readonly string[] {

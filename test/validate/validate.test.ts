@@ -109,7 +109,13 @@ describe('one mistake, one sentence, at its place', () => {
       role('status: aproved'),
       ['9:9 `status` is `aproved`, expected one of draft, agreed, approved'],
     ],
-    ['the one choice there is', 'role', role('format: 2'), ['10:9 `format` is `2`, expected 1']],
+    ['the one choice there is', 'role', role('format: 0'), ['10:9 `format` is `0`, expected 1']],
+    [
+      'a format that came later, and whatever else that one allows',
+      'role',
+      role('format: 2\nreportsTo: { first: chief }\nshift: early'),
+      ['10:9 The file is written to format 2, and this version of jd reads format 1'],
+    ],
     [
       'a version of two numbers',
       'role',

@@ -1,11 +1,29 @@
 import type { BuiltDocument, RenderOptions } from '../../index.ts'
 import type { Nameable } from '../file-names.ts'
 
+/** What a step before made, and the one date that goes into the file. */
+export interface Made {
+  readonly bytes: Uint8Array
+  readonly date: Date
+}
+
+/** What is written, or why there is nothing to write, as a sentence without a full stop. */
+export type Finished = { readonly bytes: Uint8Array } | { readonly fault: string }
+
+/** A last step that is slow to begin with, so that several files take it together. */
+export interface Batch {
+  readonly size: number
+  /** In the same order. */
+  readonly finish: (made: readonly Made[]) => Promise<readonly Finished[]>
+}
+
 /** One file that a build makes, and how: nothing is rendered before its turn comes. */
 export interface BuildFile extends Nameable {
   /** What the report says of it. */
   readonly about: Pick<BuiltDocument, 'role' | 'lang' | 'jurisdiction' | 'format'>
   readonly make: (options: RenderOptions) => Promise<Uint8Array>
+  /** Absent where what `make` gives is the file. */
+  readonly batch?: Batch
   /** Whether bytes of this kind were made by `jd` and are as it left them; absent where a file cannot tell. */
   readonly isUntouched?: (bytes: Uint8Array) => boolean
 }

@@ -6,13 +6,15 @@ export interface CompiledRequest {
   readonly request: CompileRequest
   /** Absent where the input has errors. */
   readonly document: JobDocument | undefined
+  /** The document made out to one employee, by name. */
+  readonly documentFor?: (person: string) => JobDocument
   readonly diagnostics: readonly Diagnostic[]
 }
 
 export const compiledRequests = (wanted: readonly CompileRequest[], { library }: Settled): readonly CompiledRequest[] =>
   wanted.map((request) => {
-    const { document, diagnostics } = compile(library, request)
-    return { request, document, diagnostics }
+    const { document, ...compiled } = compile(library, request)
+    return { request, document, ...compiled }
   })
 
 /** A role of which one document has errors is not written at all: half of it would be taken for the whole. */

@@ -1,20 +1,21 @@
-import type { Renderer } from '../../index.ts'
 import type { BuildFile } from './build-file.ts'
+import type { BuildFormat } from './build-format.ts'
 import type { CompiledRequest } from './compiled-request.ts'
 
 /** Every document in every format that was asked for. */
 export const documentFiles = (
   compiled: readonly CompiledRequest[],
-  formats: readonly Renderer[],
+  formats: readonly BuildFormat[],
 ): readonly BuildFile[] =>
   compiled.flatMap(({ request, document }) =>
     document === undefined
       ? []
-      : formats.map(({ format, render, isUntouched }) => ({
+      : formats.map(({ format, render, isUntouched, batch }) => ({
           about: { role: request.role, lang: request.language, jurisdiction: request.jurisdiction, format },
           document,
           ext: format,
           make: (options) => render(document, options),
           ...(isUntouched ? { isUntouched } : {}),
+          ...(batch ? { batch } : {}),
         })),
   )

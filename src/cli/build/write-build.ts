@@ -1,10 +1,13 @@
 import path from 'node:path'
-import type { BuiltDocument, Diagnostic } from '../../index.ts'
+import { type BuiltDocument, type Diagnostic, error } from '../../index.ts'
 import { documentDates } from '../document-dates.ts'
 import { type NameOptions, named } from '../file-names.ts'
 import type { Run } from '../open-run.ts'
-import { openOutput } from '../output.ts'
-import type { BuildFile } from './build-file.ts'
+import { type Output, openOutput } from '../output.ts'
+import { shown } from '../read-sources.ts'
+import type { BuildSession } from '../watch/build-session.ts'
+import type { BuildFile, Finished, Made } from './build-file.ts'
+import { finishedFiles } from './finished-files.ts'
 
 /** What the command line says about the files of a build. */
 export interface WriteOptions extends NameOptions {
@@ -18,22 +21,49 @@ export interface WrittenBuild {
 }
 
 /** Makes and writes one file after the other; one that somebody edited is left alone unless forced. */
-export async function writeBuild(files: readonly BuildFile[], options: WriteOptions, run: Run): Promise<WrittenBuild> {
+export async function writeBuild(
+  files: readonly BuildFile[],
+  options: WriteOptions,
+  run: Run,
+  session: BuildSession,
+): Promise<WrittenBuild> {
   const { world, settings } = run
   const date = documentDates(world)
-  const outputs = named(files, options)
-  const folder = openOutput(path.resolve(world.cwd, options.out ?? settings.out ?? 'build'), world, options.force)
-  const built: BuiltDocument[] = []
-  const diagnostics: Diagnostic[] = []
+  const outputs = named(files, options).filter((file) => !session.isWritten(file, run))
+  const place = path.resolve(world.cwd, options.out ?? settings.out ?? 'build')
+  const folder = openOutput(place, world, options.force)
+  const results: WrittenBuild[] = []
   try {
-    for (const { about, document, name, make, isUntouched } of outputs) {
-      const bytes = await make({ tool: `jobdesc ${world.version}`, date: date(document) })
-      const result = folder.write(name, bytes, isUntouched)
-      diagnostics.push(...result.diagnostics)
-      if (result.written) built.push({ ...about, ...result.written })
+    for await (const { at, finished } of finishedFiles(outputs, (file) => made(file, date(file.document), world))) {
+      const file = outputs[at] as (typeof outputs)[number]
+      const result = write(file, finished, folder, shown(path.join(place, file.name), world))
+      if (result.built.length > 0) session.remember(file, run)
+      results[at] = result
     }
   } finally {
     folder.close()
   }
-  return { built, diagnostics }
+  return {
+    built: results.flatMap(({ built }) => built),
+    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
+
+const made = async ({ make }: BuildFile, date: Date, { version }: Run['world']): Promise<Made> => ({
+  bytes: await make({ tool: `jobdesc ${version}`, date }),
+  date,
+})
+
+function write(
+  { about, name, isUntouched }: BuildFile & { readonly name: string },
+  finished: Finished,
+  folder: Output,
+  file: string,
+): WrittenBuild {
+  if ('fault' in finished) {
+    const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+    return { built: [], diagnostics: [error('output/failed', finished.fault, place)] }
+  }
+  const { written, diagnostics } = folder.write(name, finished.bytes, isUntouched)
+  return { built: written ? [{ ...about, ...written }] : [], diagnostics }
 }

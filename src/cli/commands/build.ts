@@ -3,21 +3,27 @@ import {
   type Diagnostic,
   hasErrors,
   type Renderer,
-  renderers,
+  type RenderOptions,
   sortDiagnostics,
   staleTranslations,
 } from '../../index.ts'
+import { formatFor, formatNames } from '../build/build-format.ts'
 import { compiledRequests, withoutFaulty } from '../build/compiled-request.ts'
 import { documentFiles } from '../build/document-files.ts'
+import { readHouseTemplate, type TemplateOptions } from '../build/read-house-template.ts'
+import { type StaffOptions, staffFiles, staffTable } from '../build/staff-files.ts'
 import { type WriteOptions, writeBuild } from '../build/write-build.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { mustBeOneOf, mustBeSettable, openRun, type Run } from '../open-run.ts'
+import { mustBeSettable, openRun, type Run } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
 import { codes, wantedDocuments } from '../wanted-documents.ts'
+import { type BuildSession, onlyBuild } from '../watch/build-session.ts'
+import { watchBuild } from '../watch/watch-build.ts'
 import type { World } from '../world.ts'
 import type { Command } from './command.ts'
 
-interface BuildOptions extends CommonOptions, WriteOptions {
+interface BuildOptions extends CommonOptions, WriteOptions, StaffOptions, TemplateOptions {
+  readonly watch?: boolean
   readonly format: string
 }
 
@@ -27,6 +33,8 @@ Examples:
   $ jd build --lang all --jurisdiction EE       every role in every language, under Estonian law
   $ jd build account-manager -l ru -j EE        in Russian, under Estonian law
   $ jd build account-manager --format html,md   a page and a text beside it
+  $ jd build --staff people.csv                 sheets on which the staff of each role sign
+  $ jd build account-manager -l et --watch      again whenever a file is saved
   $ jd build account-manager --set organisation.name="Näidis OÜ"`
 
 export const build: Command = {
@@ -36,45 +44,67 @@ export const build: Command = {
       .argument('[role...]', 'role ids; none = all')
       .description('write documents')
     withCommonOptions(command)
-      .option('--format <formats>', `what is made: ${renderers.map(({ format }) => format).join(', ')}`, 'docx')
+      .option('--format <formats>', `what is made: ${formatNames.join(', ')}`, 'docx')
       .option('-o, --out <dir>', 'where to (default: build)')
-      .option('--name <pattern>', 'file names, from {role} {lang} {jurisdiction} {version} {ext}')
+      .option('--name <pattern>', 'file names, from {role} {lang} {jurisdiction} {version} {person} {ext}')
+      .option('--staff <csv>', 'a sheet to sign for those named in this table of the staff')
+      .option('--per-person', 'each document once for each of them too, with the name where he or she signs')
+      .option('--template <docx>', "the company's own Word file, to set the documents in")
+      .option('--watch', 'build again whenever a file is saved')
       .option('--force', 'overwrite files that somebody edited')
       .addHelpText('after', examples)
-      .action((roles: string[], options: BuildOptions) => run(buildDocuments(roles, options, world)))
+      .action((roles: string[], options: BuildOptions) => {
+        const build = (session: BuildSession) => buildDocuments(roles, options, world, session)
+        return run(options.watch ? watchBuild(build, options, world) : build(onlyBuild))
+      })
   },
 }
 
-async function buildDocuments(roles: readonly string[], options: BuildOptions, world: World): Promise<ExitCode> {
+async function buildDocuments(
+  roles: readonly string[],
+  options: BuildOptions,
+  world: World,
+  session: BuildSession,
+): Promise<ExitCode> {
   const run = openRun(options, world)
-  const formats = codes('--format', options.format).map((format) => rendererFor(format))
+  const formats = codes('--format', options.format).map((format) => formatFor(format, world))
+  const table = staffTable(options, world)
   const wanted = wantedDocuments(roles, options, run)
   const compiled = compiledRequests(wanted, run)
   mustBeSettable(compiled.flatMap((one) => one.diagnostics))
   const unasked = roleProblems(roles, wanted, run)
-  const written = await writeBuild(documentFiles(withoutFaulty(compiled), formats), options, run)
+  const sound = withoutFaulty(compiled)
+  const { diagnostics: ofTemplate, ...house } = readHouseTemplate(
+    options,
+    formats,
+    sound.flatMap(({ document }) => document ?? []),
+    run,
+  )
+  const inHouse = formats.map((renderer) => setIn(house, renderer))
+  const staff = staffFiles(table, sound, inHouse, options, run)
+  const files = hasErrors(ofTemplate) ? [] : [...documentFiles(sound, inHouse), ...staff.files]
+  const written = await writeBuild(files, options, run, session)
   const diagnostics = sortDiagnostics([
     ...unasked,
+    ...ofTemplate,
     ...compiled.flatMap((one) => one.diagnostics),
     ...staleIn(wanted, run),
+    ...staff.diagnostics,
     ...written.diagnostics,
   ])
-  run.tell({ diagnostics, files: run.library.read.size, built: written.built })
+  session.tell({ diagnostics, files: run.library.read.size, built: written.built }, run)
   return hasErrors(diagnostics) ? exitCode.inputHasErrors : exitCode.done
 }
+
+/** A format that sets every document in the company's own file. */
+const setIn = (house: Pick<RenderOptions, 'template'>, renderer: Renderer): Renderer => ({
+  ...renderer,
+  render: (document, options) => renderer.render(document, { ...options, ...house }),
+})
 
 /** Translations that lag behind their source; the shelf's own are looked after where it is made. */
 const staleIn = (wanted: readonly CompileRequest[], { library, root, world }: Run): readonly Diagnostic[] =>
   root === world.shelf ? [] : staleTranslations(wanted, library)
-
-function rendererFor(format: string): Renderer {
-  const known = mustBeOneOf(
-    'format',
-    format,
-    renderers.map((renderer) => renderer.format),
-  )
-  return renderers.find((renderer) => renderer.format === known) as Renderer
-}
 
 /** A role whose file cannot be read names no languages, so no document would ever speak of it. */
 function roleProblems(

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { type Confirmation, type ConfirmedFile, hasErrors, type Library } from '../../index.ts'
 import { type Confirmable, confirmable, isNews } from '../confirmable.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { findWorkspace } from '../find-workspace.ts'
+import { mustHaveWorkspace } from '../must-have-workspace.ts'
 import { mustBeOneOf, openRun, type Run } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
 import { shown } from '../read-sources.ts'
@@ -36,7 +36,8 @@ export const confirm: Command = {
 }
 
 async function confirmTranslations(roles: readonly string[], options: ConfirmOptions, world: World): Promise<ExitCode> {
-  mustHaveWorkspace(options, world)
+  // The shelf's own translations are confirmed where it is made: nothing is written into an installed program.
+  mustHaveWorkspace(options, world, 'Go to yours, or name it with --workspace')
   const run = openRun(options, world)
   const texts = chosen(confirmable(roles, options, run), options)
   const homes = [...new Set(texts.map(({ home }) => home))]
@@ -49,16 +50,6 @@ async function confirmTranslations(roles: readonly string[], options: ConfirmOpt
   if (!run.isMachine && !options.quiet) world.stdout.write(lines.join(''))
   if (run.isMachine) run.tell({ diagnostics: [], files: run.library.read.size })
   return exitCode.done
-}
-
-/** The shelf's own translations are confirmed where it is made: nothing is written into an installed program. */
-function mustHaveWorkspace({ workspace }: CommonOptions, { cwd }: World): void {
-  if (findWorkspace(cwd, workspace) !== undefined) return
-  throw new UsageError(
-    'There is no workspace here, no `jd.yaml` and no `roles/`',
-    [],
-    'Go to yours, or name it with --workspace',
-  )
 }
 
 /** The texts that the options name; a clause that none of them has is a mistake of the command line. */

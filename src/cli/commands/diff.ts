@@ -7,8 +7,9 @@ import {
   diffRenderers,
   hasErrors,
   type ReleaseDiff,
+  readStaff,
+  type SourceFile,
   sortDiagnostics,
-  staffNames,
 } from '../../index.ts'
 import { comparedRoles } from '../compared-roles.ts'
 import { type DiffFilesOptions, diffFileOptions, writeDiffFiles } from '../diff-files.ts'
@@ -16,7 +17,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { findWorkspace } from '../find-workspace.ts'
 import { mustBeOneOf, mustBeSettable, openVoice, type Seen, settle, wantsColour } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
-import { readTable, type Table } from '../read-table.ts'
+import { readTable } from '../read-table.ts'
 import { type FoundRelease, findRelease, mustFindRelease, releaseNames, worktree } from '../releases.ts'
 import { UsageError } from '../usage-error.ts'
 import type { World } from '../world.ts'
@@ -77,12 +78,20 @@ async function showDiff(words: readonly string[], options: DiffOptions, world: W
   const compared = diffReleases(from, to, wanted)
   mustBeSettable(compared.diagnostics)
   const shown = await show(renderer, compared.diff, options, world, () => papersWith(table, compared.diff, from, to))
-  const diagnostics = sortDiagnostics([...compared.diagnostics, ...shown])
+  const diagnostics = sortDiagnostics([...compared.diagnostics.map(withAdvice), ...shown])
   const files = from.library.read.size + to.library.read.size
   if (diagnostics.length > 0) tell({ diagnostics, files }, 'beside-the-result')
   if (hasErrors(diagnostics)) return exitCode.inputHasErrors
   const differs = compared.diff.roles.some(({ change }) => change !== 'unchanged')
   return options.exitCode && differs ? exitCode.inputHasErrors : exitCode.done
+}
+
+/** Settings of a release cannot be mended any more, and can be overruled. */
+function withAdvice(diagnostic: Diagnostic): Diagnostic {
+  const { place, severity, help } = diagnostic
+  if (severity !== 'error' || !place?.file.endsWith(':jd.yaml')) return diagnostic
+  const advice = 'Say it otherwise for this comparison alone: `--set key=value`'
+  return { ...diagnostic, help: help === undefined ? advice : `${help}. ${advice}` }
 }
 
 /** The result itself: a text on stdout, or files and their names there. */
@@ -111,11 +120,11 @@ async function show(
 }
 
 /** The papers about a change; with a table of the staff, the sheets of acquaintance too. */
-function papersWith(table: Table | undefined, diff: ReleaseDiff, from: Side, to: Side): ChangePapers {
+function papersWith(table: SourceFile | undefined, diff: ReleaseDiff, from: Side, to: Side): ChangePapers {
   if (!table) return changePapers(diff, from, to)
-  const { names, diagnostics } = staffNames(table.text, table.file, to.library)
-  const papers = changePapers(diff, from, to, names)
-  return { ...papers, diagnostics: [...diagnostics, ...papers.diagnostics] }
+  const staff = readStaff(table, to.library)
+  const papers = changePapers(diff, from, to, staff)
+  return { ...papers, diagnostics: [...staff.diagnostics, ...papers.diagnostics] }
 }
 
 function textOptions(options: DiffOptions, world: World): Parameters<TextRenderer['render']>[1] {

@@ -1,4 +1,4 @@
-import type { Change, ChangedWords, RoleDiff } from '../../model/release-diff.ts'
+import type { Change, ChangedWords, Impact, RoleDiff } from '../../model/release-diff.ts'
 import type { DiffTextRenderer } from './diff-renderer.ts'
 
 /** An explicit list of fields: what machines rely on does not change because a type did. */
@@ -30,6 +30,8 @@ const changeFields = (change: Change) => ({
   origin: change.origin,
 })
 
+const impactFields = ({ kind, source, id, roles }: Impact) => ({ kind, source, id, roles })
+
 const wordFields = ({ from, to, numberFrom, numberTo, parts }: ChangedWords) => ({
   from,
   to,
@@ -43,5 +45,14 @@ export const json: DiffTextRenderer = {
   format: 'json',
   description: 'the whole result, for programs',
   makes: 'text',
-  render: async ({ from, to, roles }) => `${JSON.stringify({ from, to, roles: roles.map(roleFields) }, null, 2)}\n`,
+  render: async ({ from, to, roles, impact, notCompared }) => {
+    const result = {
+      from,
+      to,
+      roles: roles.map(roleFields),
+      impact: impact.map(impactFields),
+      notCompared: notCompared.map(({ id, releases }) => ({ id, releases })),
+    }
+    return `${JSON.stringify(result, null, 2)}\n`
+  },
 }

@@ -1,14 +1,16 @@
 import type { MarkedInline, MarkedLine } from '../../model/marked-document.ts'
 import { printedNumbers } from '../../model/printed-numbers.ts'
-import type { Change, ChangedWords, RoleDiff } from '../../model/release-diff.ts'
+import type { Change, ChangedWords, ReleaseDiff, RoleDiff } from '../../model/release-diff.ts'
 import { displayWidth } from '../display-width.ts'
 import { ruledBlank } from '../ruled-blank.ts'
 import { wrap } from '../text/wrap.ts'
 import { type Paint, painter } from './ansi.ts'
 import type { DiffTextRenderer } from './diff-renderer.ts'
+import { notCompared } from './not-compared.ts'
 import { nothingChanged } from './nothing-changed.ts'
 import { roleVersions } from './role-versions.ts'
-import { strongestChange } from './strongest-change.ts'
+import { sourceName } from './source-name.ts'
+import { verdictOf } from './verdict.ts'
 
 /** For reading in a terminal; every mark can be read without colour. */
 export const text: DiffTextRenderer = {
@@ -16,13 +18,16 @@ export const text: DiffTextRenderer = {
   description: 'for reading in the terminal',
   makes: 'text',
   render: async (diff, { colour, columns = Number.POSITIVE_INFINITY }) => {
-    const { roles } = diff
-    const changed = roles.filter(({ change }) => change !== 'unchanged')
-    if (roles.length === 0) return ''
-    if (changed.length === 0) return `${nothingChanged(diff)}\n`
     const paint = painter(colour)
-    const lines = changed.flatMap((role, index) => [...(index > 0 ? [''] : []), ...printRole(role, paint)])
-    return `${lines.flatMap((line) => fitted(line, columns)).join('\n')}\n`
+    const changed = diff.roles.filter(({ change }) => change !== 'unchanged')
+    const parts = [
+      ...changed.map((role) => printRole(role, paint)),
+      ...(changed.length === 0 && diff.roles.length > 0 ? [[nothingChanged(diff)]] : []),
+      ...impact(diff, paint),
+      ...notCompared(diff).map((line) => [paint('yellow', line)]),
+    ]
+    const lines = parts.flatMap((part, index) => [...(index > 0 ? [''] : []), ...part])
+    return lines.map((line) => `${fitted(line, columns).join('\n')}\n`).join('')
   },
 }
 
@@ -37,10 +42,9 @@ function fitted(line: string, columns: number): readonly string[] {
 const deeper = 2
 
 function printRole(role: RoleDiff, paint: Paint): readonly string[] {
-  const strongest = strongestChange(role)
   return [
     paint('bold', heading(role)),
-    ...(role.severity ? [`  ${paint('bold', role.severity)}: ${strongest?.reason.text} (${strongest?.clause})`] : []),
+    ...verdict(role, paint),
     ...advice(role).map((line) => paint('yellow', line)),
     ...consequences(role),
     ...role.changes.flatMap((change) => ['', ...printChange(change, paint)]),
@@ -49,6 +53,12 @@ function printRole(role: RoleDiff, paint: Paint): readonly string[] {
 }
 
 const heading = (role: RoleDiff): string => `${role.id} ${roleVersions(role)} (${role.change})`
+
+function verdict(role: RoleDiff, paint: Paint): readonly string[] {
+  const told = verdictOf(role)
+  if (!told) return []
+  return [`  ${paint('bold', told.severity)}: ${told.text}${told.clause === null ? '' : ` (${told.clause})`}`]
+}
 
 const advice = ({ versions, suggestedVersion, raisedEnough }: RoleDiff): readonly string[] =>
   raisedEnough ? [] : [`  The version should be ${suggestedVersion} or higher, it is ${versions.to}`]
@@ -108,4 +118,11 @@ function renumbered({ renumbered: clauses }: RoleDiff): readonly string[] {
     return `    ${clause} ${numberFrom} → ${numberTo} (${documents.join(', ')})`
   })
   return ['', '  Only the number changed:', ...lines]
+}
+
+/** What is written once and shows in several roles. */
+function impact({ impact: shared }: ReleaseDiff, paint: Paint): readonly (readonly string[])[] {
+  if (shared.length === 0) return []
+  const lines = shared.map((one) => `  ${paint('bold', one.id)} (${sourceName(one)}) → ${one.roles.join(', ')}`)
+  return [[paint('bold', 'Written once for several roles:'), ...lines]]
 }

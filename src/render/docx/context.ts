@@ -5,6 +5,7 @@ import { a4, twips } from './measures.ts'
 import { movedClauses } from './moved-clauses.ts'
 import { type NumberColumns, numberColumns } from './number-columns.ts'
 import type { Revisions } from './revisions.ts'
+import type { WordTemplate } from './template/word-template.ts'
 
 /** The npm package `docx` once loaded. It is passed on, never imported, so that other formats do not pay for it. */
 export type DocxPackage = typeof import('docx')
@@ -23,19 +24,30 @@ export interface Context {
   readonly page: PageLayout
   /** Between the margins, in twips. */
   readonly textWidth: number
+  /** Proofing language that words without one of their own must name, because the file has another. */
+  readonly language: string | undefined
+  /** Whether it is set in a company's file, whose body text the styles must not take for ours. */
+  readonly isInTemplate: boolean
   readonly columns: NumberColumns
   readonly revisions: Revisions
   /** Ids of the clauses that stand in two places, removed from one and added to the other. */
   readonly moved: ReadonlySet<string>
 }
 
-export function contextOf(docx: DocxPackage, marked: MarkedDocument, revisions: Revisions): Context {
+export function contextOf(
+  docx: DocxPackage,
+  marked: MarkedDocument,
+  revisions: Revisions,
+  template?: WordTemplate,
+): Context {
   const document = shownDocument(marked)
   const { margins } = document.page
   return {
     docx,
     page: document.page,
-    textWidth: a4.width - twips(margins.left) - twips(margins.right),
+    textWidth: template?.textWidth ?? a4.width - twips(margins.left) - twips(margins.right),
+    language: template && template.styles.language !== document.tag ? document.tag : undefined,
+    isInTemplate: template !== undefined,
     columns: numberColumns(document),
     revisions,
     moved: movedClauses(marked),

@@ -1,5 +1,4 @@
 import type { JobDocument } from '../../model/document.ts'
-import { formTexts } from '../../model/form-texts.ts'
 import type { MarkedDocument } from '../../model/marked-document.ts'
 import { plainText } from '../../model/plain-text.ts'
 import { bookmarkName, formerBookmarkName } from '../../word/bookmark-name.ts'
@@ -8,6 +7,7 @@ import { escapeXml } from '../../word/escape-xml.ts'
 import { packDigests } from '../../word/text-digests.ts'
 import { sourceHash } from '../source-hash.ts'
 import { clausesOf } from './clauses-of.ts'
+import { formTexts } from './form-texts.ts'
 import { movedClauses } from './moved-clauses.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -24,18 +24,19 @@ type Property = readonly [name: string, value: string]
 
 /**
  * Where a document comes from, by name and value, so that `verify` needs no sources. `jd.clause.<id>` is the clause's
- * bookmark, a space, the hash of its words, a space and its number as printed; `jd.form.<n>` are digests of the texts
- * that are no clauses, `jd.ruled.<n>` of those with a ruled blank.
+ * bookmark, a space, the hash of its words, a space and its number as printed; `jd.person` is whom the document is made
+ * out to.
  */
 export const provenance = (document: JobDocument, tool: string, contentHash: string): readonly Property[] => [
   ['jd.role', document.role.id],
   ['jd.version', document.role.version],
   ['jd.language', document.language],
   ['jd.jurisdiction', document.jurisdiction],
+  ...(document.person === undefined ? [] : [['jd.person', document.person] as const]),
   ['jd.tool', tool],
   ['jd.source', sourceHash(document)],
   ['jd.content', contentHash],
-  ...wordsOf('jd', document, bookmarkName),
+  ...clauseProperties('jd', document, bookmarkName),
 ]
 
 /**
@@ -52,18 +53,31 @@ export function comparison(marked: MarkedDocument): readonly Property[] {
     versions,
     ['jd.former.version', from.role.version],
     ['jd.former.source', sourceHash(from)],
-    ...wordsOf('jd.former', from, (id) => (moved.has(id) ? formerBookmarkName(id) : bookmarkName(id))),
+    ...clauseProperties('jd.former', from, (id) => (moved.has(id) ? formerBookmarkName(id) : bookmarkName(id))),
   ]
 }
 
-/** What proves the words of a document: those of each clause, and all others together. */
-const wordsOf = (
+/**
+ * What proves that the form is as it was printed: `jd.form.<n>` are digests of texts that nobody is meant to change,
+ * `jd.ruled.<n>` of those with a ruled blank; `jd.former.…` the same of the old document of a redline. `set` is what
+ * was set, which in a house template lacks what the template prints itself.
+ */
+export const formProperties = (set: MarkedDocument): readonly Property[] => {
+  const { fixed, ruled } = formTexts(set, set.to ? 'to' : 'from')
+  const former = set.from && set.from !== set.to ? formTexts(set, 'from') : undefined
+  return [
+    ...digestsOf('jd.form', fixed),
+    ...digestsOf('jd.ruled', ruled),
+    ...digestsOf('jd.former.form', former?.fixed ?? []),
+    ...digestsOf('jd.former.ruled', former?.ruled ?? []),
+  ]
+}
+
+const clauseProperties = (
   prefix: string,
   document: JobDocument,
   bookmarkOf: (clauseId: string) => string,
 ): readonly Property[] => [
-  ...digestsOf(`${prefix}.form`, formTexts(document).fixed),
-  ...digestsOf(`${prefix}.ruled`, formTexts(document).ruled),
   ...clausesOf(document).map(({ id, content, number }): Property => {
     return [`${prefix}.clause.${id}`, `${bookmarkOf(id)} ${clauseHash(plainText(content))} ${number}`]
   }),
@@ -72,13 +86,14 @@ const wordsOf = (
 const digestsOf = (name: string, texts: readonly string[]): readonly Property[] =>
   packDigests(texts).map((digests, index) => [`${name}.${index + 1}`, digests])
 
-/** `docProps/custom.xml` (ECMA-376 part 1, 22.3). */
-export const customPropertiesXml = (properties: readonly Property[]): string =>
+/** `docProps/custom.xml` (ECMA-376 part 1, 22.3), behind those that a template has of its own, each as its XML. */
+export const customPropertiesXml = (properties: readonly Property[], kept: readonly string[] = []): string =>
   [
     `${declaration}<Properties ${namespaces}>`,
+    ...kept,
     ...properties.map(
       ([name, value], index) =>
-        `<property fmtid="${format.id}" pid="${index + format.firstProperty}" name="${escapeXml(name)}">` +
+        `<property fmtid="${format.id}" pid="${index + kept.length + format.firstProperty}" name="${escapeXml(name)}">` +
         `<vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
     ),
     '</Properties>',

@@ -8,6 +8,7 @@ import { wordFile } from './word-file.ts'
 export const docx: Renderer = {
   format: 'docx',
   description: 'Word document, to be edited and signed',
+  takesTemplate: true,
   isUntouched,
   render: (document, options) => wordFile(unmarked(document), noRevisions, options),
 }

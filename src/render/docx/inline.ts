@@ -9,7 +9,7 @@ import { trackedRun } from './tracked-run.ts'
 /** ISO 639-2: no linguistic content. */
 const noLanguage = 'zxx'
 
-const proofing = ({ tag }: Pick<Text, 'tag'>) => {
+const proofing = (context: Context, { tag = context.language }: Pick<Text, 'tag'>) => {
   if (tag === undefined) return {}
   return tag === noLanguage ? { noProof: true } : { language: { value: tag } }
 }
@@ -39,7 +39,7 @@ const textRuns = (context: Context, text: Extract<MarkedInline, Text>): Paragrap
     .map((piece) => {
       if (piece === '\n') return trackedRun(context, text.kind, { break: 1 })
       if (piece === '\t') return trackedRun(context, text.kind, { children: [new context.docx.Tab()] })
-      return trackedRun(context, text.kind, { ...proofing(text), ...emphasised(text), text: piece })
+      return trackedRun(context, text.kind, { ...proofing(context, text), ...emphasised(text), text: piece })
     })
 
 /** Runs of a line: words in their language, blanks as tabs for a ruled stop, live clause references. */

@@ -19,4 +19,5 @@ export const paragraphStyles = {
   caption: 'JdCaption',
   tableHead: 'JdTableHead',
   spacer: 'JdSpacer',
+  closing: 'JdClosing',
 } as const

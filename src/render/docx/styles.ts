@@ -1,6 +1,7 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx'
 import type { JobDocument, PageLayout } from '../../model/document.ts'
 import { blankStyle } from '../../word/blank-style.ts'
+import type { Context } from './context.ts'
 import { halfPoints, points } from './measures.ts'
 import { paragraphStyles as ids } from './style-ids.ts'
 
@@ -99,6 +100,11 @@ const tables = (page: PageLayout): readonly IParagraphStyleOptions[] => [
     paragraph: { ...compact(3, 3), alignment: 'center', keepNext: true },
   }),
   own(ids.spacer, { paragraph: { spacing: { before: 0, after: 0, line: points(12), lineRule: 'exact' } } }),
+  // Word wants a paragraph after a table at the end: as low as a line can be, so that it never needs a page.
+  own(ids.closing, {
+    run: { size: halfPoints(1) },
+    paragraph: { spacing: { before: 0, after: 0, line: points(1), lineRule: 'exact' } },
+  }),
 ]
 
 const margins = (page: PageLayout): readonly IParagraphStyleOptions[] => [
@@ -106,14 +112,25 @@ const margins = (page: PageLayout): readonly IParagraphStyleOptions[] => [
   own(ids.footer, { run: small(page), paragraph: { ...compact(0, 0), alignment: 'left' } }, 'footer'),
 ]
 
+/**
+ * A style whose words begin and end where it says. In a company's file body text may be indented, first lines above
+ * all, and what stands in tables would be too.
+ */
+const unindented = (style: IParagraphStyleOptions): IParagraphStyleOptions => ({
+  ...style,
+  paragraph: { ...style.paragraph, indent: { left: 0, right: 0, firstLine: 0, ...style.paragraph?.indent } },
+})
+
 /** Every font, size and space of the document, by name. */
-export const styles = ({ page, tag }: JobDocument): IStylesOptions => ({
+export const styles = ({ page, tag }: JobDocument, { isInTemplate }: Context): IStylesOptions => ({
   default: {
     document: {
       run: { font: page.font, size: halfPoints(page.fontSize), language: { value: tag } },
       paragraph: { spacing: { before: 0, after: 0, line: Math.round(page.lineSpacing * single), lineRule: 'auto' } },
     },
   },
-  paragraphStyles: [...headings(page), ...body(page), ...tables(page), ...margins(page)],
+  paragraphStyles: [...headings(page), ...body(page), ...tables(page), ...margins(page)].map((style) =>
+    isInTemplate ? unindented(style) : style,
+  ),
   characterStyles: [{ id: blankStyle, name: blankStyle, basedOn: 'DefaultParagraphFont', run: { noProof: true } }],
 })

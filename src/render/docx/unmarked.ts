@@ -21,15 +21,16 @@ const kind = 'same'
 
 const runs = (content: readonly Inline[]): MarkedLine => content.map((inline) => ({ ...inline, kind }))
 
-const line = (text: string | null): MarkedLine => (text ? [{ type: 'text', text, kind }] : [])
+const line = (text: string | null, tag?: string): MarkedLine =>
+  text ? [{ type: 'text', text, kind, ...(tag === undefined ? {} : { tag }) }] : []
 
 const number = (printed: string | null): MarkedNumber => ({ from: printed, to: printed })
 
 const field = ({ id, label, value }: Field): MarkedField => ({ id, kind, label: line(label), value: runs(value) })
 
-const cell = ({ caption, value, share, due, unruled }: SigningCell): MarkedSigningCell => ({
+const cell = ({ caption, value, tag, share, due, unruled }: SigningCell): MarkedSigningCell => ({
   caption: line(caption),
-  value: value === null ? runs([{ type: 'blank', ...(due ? { due } : {}) }]) : line(value),
+  value: value === null ? runs([{ type: 'blank', ...(due ? { due } : {}) }]) : line(value, tag),
   share,
   ...(unruled ? { unruled } : {}),
 })

@@ -38,6 +38,21 @@ function shape(word: string, font: string, index: number): string {
 
 const isHeader = (part: string): boolean => /^word\/header\d*\.xml$/.test(part)
 
+/** In the header's first paragraph, or in one of its own where it has none with content. */
+const withRun = (xml: string, run: string): string =>
+  xml.includes('</w:p>')
+    ? xml.replace('</w:p>', () => `${run}</w:p>`)
+    : xml.replace(/<\/w:hdr>\s*$/, () => `<w:p>${run}</w:p></w:hdr>`)
+
+const namespaces = { v: 'urn:schemas-microsoft-com:vml', o: 'urn:schemas-microsoft-com:office:office' }
+
+/** A house template's own header may never have heard of shapes. */
+function withNamespaces(xml: string): string {
+  const [root = ''] = /<w:hdr\b[^>]*/.exec(xml) ?? []
+  const missing = Object.entries(namespaces).filter(([prefix]) => !root.includes(`xmlns:${prefix}=`))
+  return xml.replace(root, root + missing.map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join(''))
+}
+
 /** The parts with the word for a draft behind the text of every page: in each header, where Word itself puts it. */
 export function watermarked(parts: Parts, { watermark, page }: JobDocument): Parts {
   if (watermark === undefined) return parts
@@ -45,8 +60,7 @@ export function watermarked(parts: Parts, { watermark, page }: JobDocument): Par
   const marked = headers.map((part, index) => {
     const run = `<w:r><w:rPr><w:noProof/></w:rPr><w:pict>${shapeType}${shape(watermark, page.font, index + 1)}</w:pict></w:r>`
     const xml = strFromU8(parts[part] ?? new Uint8Array())
-    if (!xml.includes('</w:p>')) throw new Error(`${part} has no paragraph to hold a watermark`)
-    return [part, strToU8(xml.replace('</w:p>', () => `${run}</w:p>`))] as const
+    return [part, strToU8(withNamespaces(withRun(xml, run)))] as const
   })
   return { ...parts, ...Object.fromEntries(marked) }
 }

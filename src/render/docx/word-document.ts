@@ -14,17 +14,20 @@ import { styles } from './styles.ts'
 export function wordDocument(context: Context, marked: MarkedDocument): Document {
   const flow = closed(marked.children.flatMap((block) => blockFlow(context, block)))
   return new context.docx.Document({
-    styles: styles(shownDocument(marked)),
+    styles: styles(shownDocument(marked), context),
     numbering: numbering(context.page, context.columns),
     sections: [
       {
         properties: section(context, marked) ?? {},
         ...headerFooter(context, marked),
-        children: flow.map((one) => printed(context, one)),
+        children: flow.map((one, index) => printed(context, one, index === flow.length - 1)),
       },
     ],
   })
 }
 
-const printed = (context: Context, { kind, content }: Flow): Paragraph | Table =>
-  content === 'spacer' ? paragraph(context, { kind, line: [] }, { style: paragraphStyles.spacer }) : content
+/** An empty line at the end would make a page of its own where what it follows fills the last one. */
+function printed(context: Context, { kind, content }: Flow, isLast: boolean): Paragraph | Table {
+  if (content !== 'spacer') return content
+  return paragraph(context, { kind, line: [] }, { style: isLast ? paragraphStyles.closing : paragraphStyles.spacer })
+}

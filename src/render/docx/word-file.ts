@@ -3,15 +3,18 @@ import type { RenderOptions } from '../renderer.ts'
 import { contextOf } from './context.ts'
 import { finalize } from './finalize.ts'
 import type { Revisions } from './revisions.ts'
+import { inHouse } from './template/in-house.ts'
 import { wordDocument } from './word-document.ts'
 
-/** A document as a Word file; what is marked in it becomes tracked changes. */
+/** A document as a Word file, in the company's own where there is one; what is marked in it becomes tracked changes. */
 export async function wordFile(
   marked: MarkedDocument,
   revisions: Revisions,
   options: RenderOptions,
 ): Promise<Uint8Array> {
-  const context = contextOf(await import('docx'), marked, revisions)
-  const packed = await context.docx.Packer.pack(wordDocument(context, marked), 'uint8array')
+  const { template } = options
+  const set = template ? inHouse(marked, template) : marked
+  const context = contextOf(await import('docx'), set, revisions, template)
+  const packed = await context.docx.Packer.pack(wordDocument(context, set), 'uint8array')
   return finalize(packed, marked, options)
 }

@@ -11,7 +11,7 @@ const fileFields = ({ file, verified }: NamedFile) =>
     ? { file, ...unknown, state: verified.state, current: null, clauses: [], reason: verified.reason }
     : { file, ...ourFields(verified) }
 
-const unknown = { role: null, version: null, lang: null, jurisdiction: null, source: null, tool: null }
+const unknown = { role: null, version: null, lang: null, jurisdiction: null, source: null, tool: null, person: null }
 
 const ourFields = ({ here, redline, ...our }: OurFile) => ({
   role: our.role,
@@ -20,6 +20,7 @@ const ourFields = ({ here, redline, ...our }: OurFile) => ({
   jurisdiction: our.jurisdiction,
   source: our.source,
   tool: our.tool,
+  person: our.person,
   state: our.state,
   current: here && here.differs === null,
   here: here && { version: here.version, differs: here.differs },

@@ -1,9 +1,14 @@
 import type { ClauseFinding, OurFile } from '../../model/verified-file.ts'
 import { displayName } from './display-name.ts'
 
-/** `account-manager 1.0.0, Estonian, Estonia`. */
-export const identityOf = ({ role, version, language, jurisdiction }: OurFile): string =>
-  [`${role} ${version}`, displayName(language, 'language'), displayName(jurisdiction, 'region')].join(', ')
+/** `account-manager 1.0.0, Estonian, Estonia`, and whom the document is made out to. */
+export const identityOf = ({ role, version, language, jurisdiction, person }: OurFile): string =>
+  [
+    `${role} ${version}`,
+    displayName(language, 'language'),
+    displayName(jurisdiction, 'region'),
+    ...(person === null ? [] : [`for ${person}`]),
+  ].join(', ')
 
 /** What became of the file, in one line. */
 export function stateOf(file: OurFile): string {

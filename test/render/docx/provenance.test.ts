@@ -50,10 +50,10 @@ test('the custom properties are the provenance and one per clause, and no others
     'jd.tool',
     'jd.source',
     'jd.content',
+    ...clauses,
     'jd.form.1',
     'jd.form.2',
     'jd.ruled.1',
-    ...clauses,
   ])
   expect(custom).toMatchObject({
     'jd.role': 'account-manager',

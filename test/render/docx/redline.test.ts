@@ -174,7 +174,7 @@ test('a clause that moved has its bookmark where it stands now, and references o
 })
 
 describe('a document that the other release has not', () => {
-  const emptyLine = { text: '', style: 'JdSpacer', inTable: false }
+  const emptyLine = { text: '', style: 'JdClosing', inTable: false }
 
   test('is added as a whole; rejected, one empty line is left, which Word cannot take away', async () => {
     const bytes = await redlineOf(null, sampleDocument)
@@ -209,6 +209,6 @@ test('a document that does not end in a form ends in an empty line where its las
   const last = acceptedOutline(await redlineOf(from, to)).paragraphs.slice(-2)
   expect(last).toMatchObject([
     { clause: expect.stringContaining('_jd_duties_report') },
-    { text: '', style: 'JdSpacer', level: null },
+    { text: '', style: 'JdClosing', level: null },
   ])
 })

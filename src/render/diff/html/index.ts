@@ -1,7 +1,9 @@
 import type { ReleaseDiff } from '../../../model/release-diff.ts'
 import { type Markup, markup } from '../../html/markup.ts'
 import type { DiffRenderOptions, DiffTextRenderer } from '../diff-renderer.ts'
+import { notCompared } from '../not-compared.ts'
 import { nothingChanged } from '../nothing-changed.ts'
+import { printImpact } from './impact.ts'
 import { printRole } from './role.ts'
 import { styleSheet } from './style-sheet.ts'
 import { languagesOf, printSwitches } from './switches.ts'
@@ -32,11 +34,15 @@ ${{ markup: styleSheet(languages) }}
 <body>
 <header>
 <h1>${title}</h1>
-${changed.length > 0 ? printSwitches(languages) : markup`<p>${nothingChanged(diff)}</p>`}
+${changed.length > 0 ? [printSwitches(languages)] : unchanged(diff)}
 </header>
 <main>
-${changed.map(printRole)}
+${[...changed.map(printRole), ...printImpact(diff), ...notCompared(diff).map((line) => markup`<p class="due">${line}</p>`)]}
 </main>
 </body>
 </html>`
 }
+
+/** Where no role could be compared nothing is known of any. */
+const unchanged = (diff: ReleaseDiff): readonly Markup[] =>
+  diff.roles.length > 0 ? [markup`<p>${nothingChanged(diff)}</p>`] : []

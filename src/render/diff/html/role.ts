@@ -2,7 +2,7 @@ import type { RoleDiff } from '../../../model/release-diff.ts'
 import { lines, type Markup, markup } from '../../html/markup.ts'
 import { consequenceSentence } from '../consequence-sentence.ts'
 import { roleVersions } from '../role-versions.ts'
-import { strongestChange } from '../strongest-change.ts'
+import { verdictOf } from '../verdict.ts'
 import { printChange } from './change.ts'
 
 /** What became of one role: its weight and what follows from it first, then change by change. */
@@ -19,10 +19,11 @@ ${renumbered(role)}
 }
 
 function verdict(role: RoleDiff): readonly Markup[] {
-  const strongest = strongestChange(role)
-  if (!strongest) return []
-  const { severity, reason, clause } = strongest
-  return [markup`<p><span class="severity ${severity}">${severity}</span> ${reason.text} (<code>${clause}</code>)</p>`]
+  const told = verdictOf(role)
+  if (!told) return []
+  const { severity, text, clause } = told
+  const where = clause === null ? markup`` : markup` (<code>${clause}</code>)`
+  return [markup`<p><span class="severity ${severity}">${severity}</span> ${text}${where}</p>`]
 }
 
 function facts({ versions, suggestedVersion, raisedEnough, consequences }: RoleDiff): readonly Markup[] {

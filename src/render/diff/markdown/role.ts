@@ -2,8 +2,9 @@ import type { RoleDiff } from '../../../model/release-diff.ts'
 import { escapeMarkdown } from '../../markdown/escape.ts'
 import { consequenceSentence } from '../consequence-sentence.ts'
 import { roleVersions } from '../role-versions.ts'
-import { strongestChange } from '../strongest-change.ts'
+import { verdictOf } from '../verdict.ts'
 import { printChange } from './change.ts'
+import { counted } from './counted.ts'
 import { folded } from './folded.ts'
 
 /** What became of one role: its weight and what follows from it first, then change by change. */
@@ -27,8 +28,9 @@ export function printRole(role: RoleDiff): string {
 const heading = (role: RoleDiff): string => `${escapeMarkdown(role.id)} ${roleVersions(role)} (${role.change})`
 
 function verdict(role: RoleDiff): readonly string[] {
-  const strongest = strongestChange(role)
-  return strongest ? [`**${strongest.severity}** – ${strongest.reason.text} (\`${strongest.clause}\`)`] : []
+  const told = verdictOf(role)
+  if (!told) return []
+  return [`**${told.severity}** – ${told.text}${told.clause === null ? '' : ` (\`${told.clause}\`)`}`]
 }
 
 /** Which version it asks for, what each country asks for, and who has still to translate. */
@@ -41,5 +43,3 @@ function facts({ versions, suggestedVersion, raisedEnough, consequences, changes
   ]
   return lines.length > 0 ? [lines.join('\n')] : []
 }
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`

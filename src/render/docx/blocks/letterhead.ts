@@ -17,9 +17,10 @@ const requisites = { label: twips(40), value: twips(55), padding: 0, borders: bo
 const isRuled = ({ organisation }: MarkedLetterhead, side: Side): boolean =>
   sideOf(organisation, side).some(({ type }) => type === 'blank')
 
-/** The organisation's name in the middle, or a ruled line. */
-function organisation(context: Context, block: MarkedLetterhead): Flow {
+/** The organisation's name in the middle, or a ruled line; nothing where a template prints it. */
+function organisation(context: Context, block: MarkedLetterhead): readonly Flow[] {
   const { kind, organisation: line } = block
+  if (line.length === 0) return []
   const edge = Math.round(context.textWidth * inset)
   const look = (side: Side): Look => {
     if (!isRuled(block, side)) return { style: paragraphStyles.organisation }
@@ -30,7 +31,8 @@ function organisation(context: Context, block: MarkedLetterhead): Flow {
       tabStops: blankStops(sideOf(line, side), edge, context.textWidth - edge),
     }
   }
-  return { kind, content: paragraph(context, { kind, line }, look) }
+  const name = paragraph(context, { kind, line }, look)
+  return [{ kind, content: name }, ...caption(context, block), spacer(kind)]
 }
 
 /** What belongs on the line, where there is one. */
@@ -56,8 +58,6 @@ function annex(context: Context, { kind, annex: line = [] }: MarkedLetterhead): 
 /** The organisation over the requisites, which stand at the left without lines. */
 export const letterhead = (context: Context, block: MarkedLetterhead): readonly Flow[] => [
   ...annex(context, block),
-  organisation(context, block),
-  ...caption(context, block),
-  spacer(block.kind),
+  ...organisation(context, block),
   ...fieldTable(context, block.rows, requisites),
 ]

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import {
+  type Diagnostic,
+  error,
+  type HouseTemplate,
+  houseTemplate,
+  type JobDocument,
+  placeOf,
+  type Renderer,
+  type SourceFile,
+} from '../../index.ts'
+import { mustBeSettable, type Run } from '../open-run.ts'
+import { shown } from '../read-sources.ts'
+import { UsageError } from '../usage-error.ts'
+
+/** What the command line says about the company's own Word file. */
+export interface TemplateOptions {
+  readonly template?: string
+}
+
+/**
+ * The company's own Word file, read once for all documents: the one that the command line names, else the one of
+ * `jd.yaml`. Nothing where no format is set in one.
+ */
+export function readHouseTemplate(
+  { template: named }: TemplateOptions,
+  formats: readonly Renderer[],
+  documents: readonly JobDocument[],
+  run: Run,
+): HouseTemplate {
+  const isUsed = formats.some(({ takesTemplate }) => takesTemplate)
+  if (named !== undefined) {
+    if (!isUsed) throw new UsageError('--template is for --format docx: the other formats have no use for it', ['docx'])
+    return houseTemplate(fileNamed(named, run), documents)
+  }
+  if (!isUsed || run.settings.template === undefined) return { diagnostics: [] }
+  const found = fileInWorkspace(run.settings.template, run)
+  return 'bytes' in found ? houseTemplate(found, documents) : { diagnostics: [found] }
+}
+
+function fileNamed(named: string, { world }: Run): SourceFile {
+  const file = path.resolve(world.cwd, named)
+  try {
+    return { path: shown(file, world), bytes: readFileSync(file) }
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException
+    if (code === undefined) throw thrown
+    throw new UsageError(`--template: \`${named}\` cannot be read (${code})`)
+  }
+}
+
+/** What `jd.yaml` names must be in the workspace, where others who build it have it too. */
+function fileInWorkspace(named: string, { library }: Run): SourceFile | Diagnostic {
+  const place = placeOf(library.workspace(), '/template')
+  const refused = (message: string): Diagnostic => {
+    const diagnostic = error('template/refused', message, place, { help: 'Put the file into the workspace' })
+    mustBeSettable([diagnostic])
+    return diagnostic
+  }
+  if (path.posix.isAbsolute(named) || path.win32.isAbsolute(named) || leadsOut(named)) {
+    return refused(`The template \`${named}\` is not in the workspace`)
+  }
+  const file = library.sources.read(named).at(-1)
+  if (file === undefined) return refused(`There is no template \`${named}\``)
+  return file.refused === undefined ? file : refused(`The template \`${named}\`: ${file.refused}`)
+}
+
+const leadsOut = (named: string): boolean => path.posix.normalize(named.replaceAll('\\', '/')).startsWith('..')

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import type { JobDocument, Report } from '../../index.ts'
+import type { Run } from '../open-run.ts'
+
+/** What one build of several knows of those before it. */
+export interface BuildSession {
+  /** Whether a file was written as it would be now: what it is made of has not changed since. */
+  readonly isWritten: (file: SessionFile, run: Run) => boolean
+  readonly remember: (file: SessionFile, run: Run) => void
+  /** Takes the report of the build. */
+  readonly tell: (report: Report, run: Run) => void
+}
+
+export interface SessionFile {
+  readonly name: string
+  readonly document: JobDocument
+  readonly person?: string
+}
+
+/** A build that knows of none before it. */
+export const onlyBuild: BuildSession = {
+  isWritten: () => false,
+  remember: () => {},
+  tell: (report, run) => run.tell(report),
+}
+
+/** Files written so far, by name; `besides` is what goes into a file and stands in no document: a template, a logo. */
+export function openMemory(): Pick<BuildSession, 'isWritten' | 'remember'> & { besides: string } {
+  const written = new Map<string, string>()
+  const hashes = new WeakMap<object, string>()
+  const hashed = (value: object): string => {
+    const known = hashes.get(value) ?? hashOf(JSON.stringify(value))
+    hashes.set(value, known)
+    return known
+  }
+  const memory = {
+    besides: '',
+    isWritten: (file: SessionFile, run: Run) => written.get(file.name) === stateOf(file, run),
+    remember: (file: SessionFile, run: Run) => void written.set(file.name, stateOf(file, run)),
+  }
+  const stateOf = ({ document, person = '' }: SessionFile, { settings }: Run): string =>
+    [memory.besides, hashed(settings), hashed(document), person].join('\n')
+  return memory
+}
+
+export const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')

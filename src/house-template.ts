@@ -1,0 +1,96 @@
+import { type Diagnostic, error, note } from './diagnostics/diagnostic.ts'
+import { didYouMean } from './diagnostics/did-you-mean.ts'
+import type { JobDocument } from './model/document.ts'
+import type { Place, SourceFile } from './model/source.ts'
+import type { LeftOut } from './render/docx/template/place-content.ts'
+import { contentPlaceholder, placeholders } from './render/docx/template/placeholders.ts'
+import { readTemplate } from './render/docx/template/read-template.ts'
+import type { TemplateRemarks } from './render/docx/template/template-remarks.ts'
+import type { WordTemplate } from './render/docx/template/word-template.ts'
+
+/** A company's own Word file, and what is to be said of it. */
+export interface HouseTemplate {
+  /** Absent where it cannot be used; then one of the diagnostics is an error. */
+  readonly template?: WordTemplate
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads a company's Word file for these documents. */
+export function houseTemplate(
+  { path, bytes }: Pick<SourceFile, 'path' | 'bytes'>,
+  documents: readonly JobDocument[],
+): HouseTemplate {
+  const place = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 }
+  const read = readTemplate(bytes)
+  if ('refused' in read) return { diagnostics: read.refused.map((reason) => error('template/refused', reason, place)) }
+  const { template, remarks } = read
+  const unknown = unknownPlaceholders(remarks, place)
+  return { ...(unknown.length > 0 ? {} : { template }), diagnostics: [...unknown, ...notes(remarks, documents, place)] }
+}
+
+const known: readonly string[] = [contentPlaceholder, ...placeholders]
+
+const unknownPlaceholders = ({ unknown }: TemplateRemarks, place: Place): readonly Diagnostic[] =>
+  [...new Map(unknown.map((one) => [one.written, one])).values()].map(({ name, written }) =>
+    error('template/placeholder', `The template asks for \`${written}\`, which jd does not know`, place, {
+      ...didYouMean(name, known),
+      ...(didYouMean(name, known).help ? {} : { help: `There are ${known.map((one) => `{{${one}}}`).join(' ')}` }),
+    }),
+  )
+
+const notes = (remarks: TemplateRemarks, documents: readonly JobDocument[], place: Place): readonly Diagnostic[] => [
+  ...missingStyles(remarks, place),
+  ...bodyNotes(remarks, place),
+  ...marginNotes(remarks, documents, place),
+]
+
+const missingStyles = (remarks: TemplateRemarks, place: Place): readonly Diagnostic[] =>
+  remarks.missingStyles.map((name) =>
+    note('template/style-missing', `The template has no style \`${name}\`, so jd's own is used`, place, {
+      help: 'To give it the look of the house, apply that style of Word once in the template and change it there',
+    }),
+  )
+
+function bodyNotes({ leftOut, comments, isProtected }: TemplateRemarks, place: Place): readonly Diagnostic[] {
+  const found: Diagnostic[] = []
+  if (leftOut) {
+    const replaced = `The template has no {{content}}, so its body is replaced: ${countOf(leftOut)} of it are left out`
+    const help = 'Write {{content}} in a paragraph of its own where the document belongs'
+    found.push(note('template/body-replaced', replaced, place, { help }))
+  }
+  if (comments > 0) {
+    const kept = `The template has ${comments === 1 ? 'a comment' : `${comments} comments`}, kept in every document`
+    found.push(note('template/comments', kept, place, { help: 'Delete what the employee should not read' }))
+  }
+  if (isProtected) {
+    const help = 'Stop the protection in the template if the documents are to be edited'
+    const message = 'The template is protected against editing, and so is every document'
+    found.push(note('template/protected', message, place, { help }))
+  }
+  return found
+}
+
+function marginNotes(
+  { lacksStamp, lacksPageNumber }: TemplateRemarks,
+  documents: readonly JobDocument[],
+  place: Place,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = []
+  if (lacksStamp) {
+    const message = 'The footer of the template names neither role nor version; the properties of the file do'
+    const help = 'Write {{role}} {{version}} · {{language}} in its footer'
+    found.push(note('template/stamp', message, place, { help }))
+  }
+  if (lacksPageNumber && documents.some(({ page }) => page.pageNumber.pattern.length > 0)) {
+    const message = 'The country numbers the pages, but the header and footer of the template do not'
+    const help = 'Insert a page number into the header or footer of the template'
+    found.push(note('template/page-number', message, place, { help }))
+  }
+  return found
+}
+
+const countOf = ({ words, pictures }: LeftOut = { words: 0, pictures: 0 }): string =>
+  [
+    ...(words > 0 ? [`${words} ${words === 1 ? 'word' : 'words'}`] : []),
+    ...(pictures > 0 ? [`${pictures} ${pictures === 1 ? 'picture' : 'pictures'}`] : []),
+  ].join(' and ')

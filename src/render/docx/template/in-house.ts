@@ -1,0 +1,30 @@
+import type { JobDocument } from '../../../model/document.ts'
+import type { MarkedBlock, MarkedDocument } from '../../../model/marked-document.ts'
+import type { Placeholder } from './placeholders.ts'
+import type { WordTemplate } from './word-template.ts'
+
+/** A document as it is set in a template: in its size of letters, without what the template prints itself. */
+export function inHouse(marked: MarkedDocument, { prints, styles }: WordTemplate): MarkedDocument {
+  const sized = (document: JobDocument | null): JobDocument | null =>
+    document && { ...document, page: { ...document.page, fontSize: styles.fontSize } }
+  return {
+    ...marked,
+    from: sized(marked.from),
+    to: sized(marked.to),
+    children: marked.children.map((block) => withoutPrinted(block, prints)),
+  }
+}
+
+function withoutPrinted(block: MarkedBlock, prints: ReadonlySet<Placeholder>): MarkedBlock {
+  const isOurs = ({ id }: { readonly id: string }): boolean => ![...prints].some((printed) => printed === id)
+  switch (block.type) {
+    case 'letterhead': {
+      const organisation = prints.has('organisation') ? [] : block.organisation
+      return { ...block, organisation, rows: block.rows.filter(isOurs) }
+    }
+    case 'fields':
+      return { ...block, rows: block.rows.filter(isOurs) }
+    default:
+      return block
+  }
+}

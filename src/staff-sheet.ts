@@ -1,0 +1,29 @@
+import { composeAcquaintance } from './compose/compose-acquaintance.ts'
+import { type Diagnostic, error } from './diagnostics/diagnostic.ts'
+import type { Library } from './library.ts'
+import type { JobDocument } from './model/document.ts'
+import { paperWordsOf } from './paper-words-of.ts'
+import { sourceHash } from './render/source-hash.ts'
+
+export interface StaffSheet {
+  /** Absent where the language has no words for it. */
+  readonly sheet?: JobDocument
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The sheet on which the people of a role confirm that they know its document, whatever changed in it or not. */
+export function staffSheet(document: JobDocument, names: readonly string[], library: Library): StaffSheet {
+  const { words, diagnostics } = paperWordsOf(document, library)
+  // What the papers about a change can do without, a sheet that was asked for cannot.
+  if (!words) return { diagnostics: diagnostics.map((one) => ({ ...one, severity: 'error' })) }
+  if (!words.staff) return { diagnostics: [noWords(document, library)] }
+  return { sheet: composeAcquaintance(document, words.staff, words, names, sourceHash(document)), diagnostics: [] }
+}
+
+function noWords({ language }: JobDocument, library: Library): Diagnostic {
+  const { file } = library.changes(language)
+  const name = library.language(language).value.name ?? language
+  const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+  const help = 'Write `name`, `title` and `released` below `staff`'
+  return error('text/missing', `There are no words for the sheet of the staff in ${name}`, place, { help })
+}
