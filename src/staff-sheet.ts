@@ -1,3 +1,4 @@
+import { bilingualPaper } from './compose/bilingual-paper.ts'
 import { composeAcquaintance } from './compose/compose-acquaintance.ts'
 import { type Diagnostic, error } from './diagnostics/diagnostic.ts'
 import type { Library } from './library.ts'
@@ -11,16 +12,35 @@ export interface StaffSheet {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The sheet on which the people of a role confirm that they know its document, whatever changed in it or not. */
+/**
+ * The sheet on which the people of a role confirm that they know its document, whatever changed in it or not; of a
+ * bilingual document in both languages.
+ */
 export function staffSheet(document: JobDocument, names: readonly string[], library: Library): StaffSheet {
-  const { words, diagnostics } = paperWordsOf(document, library)
-  // What the papers about a change can do without, a sheet that was asked for cannot.
-  if (!words) return { diagnostics: diagnostics.map((one) => ({ ...one, severity: 'error' })) }
-  if (!words.staff) return { diagnostics: [noWords(document, library)] }
-  return { sheet: composeAcquaintance(document, words.staff, words, names, sourceHash(document)), diagnostics: [] }
+  const languages = document.languages ?? [document.language]
+  const source = sourceHash(document)
+  const sheets = languages.map((language) => sheetIn(language, document, names, source, library))
+  const diagnostics = sheets.flatMap((one) => one.diagnostics)
+  const [first, second] = sheets.flatMap(({ sheet }) => sheet ?? [])
+  if (!first || diagnostics.length > 0) return { diagnostics }
+  return { sheet: second ? bilingualPaper(first, second, document) : first, diagnostics }
 }
 
-function noWords({ language }: JobDocument, library: Library): Diagnostic {
+function sheetIn(
+  language: string,
+  document: JobDocument,
+  names: readonly string[],
+  source: string,
+  library: Library,
+): StaffSheet {
+  const { words, diagnostics } = paperWordsOf({ ...document, language }, library)
+  // What the papers about a change can do without, a sheet that was asked for cannot.
+  if (!words) return { diagnostics: diagnostics.map((one) => ({ ...one, severity: 'error' })) }
+  if (!words.staff) return { diagnostics: [noWords(language, library)] }
+  return { sheet: composeAcquaintance(document, words.staff, words, names, source), diagnostics: [] }
+}
+
+function noWords(language: string, library: Library): Diagnostic {
   const { file } = library.changes(language)
   const name = library.language(language).value.name ?? language
   const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }

@@ -17,13 +17,20 @@ export const translationsOf = (documents: readonly CompileRequest[], library: Li
 export const overridesOf = (documents: readonly CompileRequest[], library: Library): readonly Override[] =>
   eachOverride(surveyed(documents, library))
 
-function surveyed(documents: readonly CompileRequest[], library: Library): Pick<Checked, 'roles'> {
+function surveyed(asked: readonly CompileRequest[], library: Library): Pick<Checked, 'roles'> {
+  const documents = asked.flatMap(eachLanguage)
   const roles = [...new Set(documents.map(({ role }) => role))]
   const sources = roles.map((role) => library.definition(role).definition.file.sourceLanguage ?? 'en')
   const codes = [...new Set([...documents.map(({ language }) => language), ...sources])]
   const languages = new Map(codes.map((id) => [id, surveyLanguage(id, library)]))
   const request = { roles, documents, whole: false, date: '' }
   return { roles: roles.flatMap((role) => surveyRole(role, languages, request, library) ?? []) }
+}
+
+/** A bilingual document prints the translations of both its languages. */
+const eachLanguage = (document: CompileRequest): readonly CompileRequest[] => {
+  const { secondLanguage, ...one } = document
+  return secondLanguage === undefined ? [one] : [one, { ...one, language: secondLanguage }]
 }
 
 /** `text/stale` of these documents: the paper would say two things in two languages. */

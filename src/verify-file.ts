@@ -5,6 +5,7 @@ import type { Inline, JobDocument } from './model/document.ts'
 import { plainText } from './model/plain-text.ts'
 import type { ForeignFile, Here, Verdict, VerifiedFile } from './model/verified-file.ts'
 import type { WorkspaceFile } from './model/workspace-file.ts'
+import { clausesOf, secondClausesOf } from './render/docx/clauses-of.ts'
 import { formTexts } from './render/docx/form-texts.ts'
 import { unmarked } from './render/docx/unmarked.ts'
 import { sourceHash } from './render/source-hash.ts'
@@ -68,58 +69,53 @@ function readFileOf(main: Uint8Array): ReadFile {
   }
 }
 
-/** The same document from the sources at hand, in each of its languages; none where they cannot make it. */
+/** The same document from the sources at hand; none where they cannot make it. */
 function composedAgain(
   { role, language, jurisdiction, person }: Provenance,
   library: Library,
   workspace: Partial<WorkspaceFile>,
-): readonly JobDocument[] {
+): JobDocument | undefined {
   const { roles, languages, jurisdictions } = library.sources
   const wanted = language.split('+')
+  const [first = '', secondLanguage] = wanted
   const isHere = roles.includes(role) && jurisdictions.includes(jurisdiction)
-  if (!isHere || !wanted.every((one) => languages.includes(one))) return []
-  return wanted.flatMap((one) => {
-    const { document, documentFor } = compile(library, { role, language: one, jurisdiction, workspace })
-    return (person === null ? document : documentFor?.(person)) ?? []
-  })
+  if (!isHere || !wanted.every((one) => languages.includes(one))) return undefined
+  const request = { role, language: first, jurisdiction, workspace }
+  const { document, documentFor } = compile(
+    library,
+    secondLanguage === undefined ? request : { ...request, secondLanguage },
+  )
+  return person === null ? document : documentFor?.(person)
 }
 
-const atHand = (documents: readonly JobDocument[]): AtHand => ({
-  clauses: clauseTexts(documents),
-  form: documents.flatMap((document) => formTexts(unmarked(document), 'to').fixed),
-})
+const atHand = (document: JobDocument | undefined): AtHand =>
+  document === undefined
+    ? { clauses: new Map(), form: [] }
+    : { clauses: clauseTexts(document), form: formTexts(unmarked(document), 'to').fixed }
 
 /** By the keys that a file records: those of a second language name it. */
-const clauseTexts = (documents: readonly JobDocument[]): ReadonlyMap<string, string> =>
-  new Map(
-    documents.flatMap((document, index) =>
-      document.children
-        .flatMap((block) => (block.type === 'chapter' ? block.children : []))
-        .flatMap((part) => {
-          if (part.type !== 'clause') return []
-          const keys = [`${part.id}@${document.language}`, ...(index === 0 ? [part.id] : [])]
-          return keys.map((key) => [key, plainText(part.content)] as const)
-        }),
+const clauseTexts = (document: JobDocument): ReadonlyMap<string, string> =>
+  new Map([
+    ...clausesOf(document).map(({ id, content }) => [id, plainText(content)] as const),
+    ...secondClausesOf(document).map(
+      ({ id, content }) => [`${id}@${document.languages?.[1]}`, plainText(content)] as const,
     ),
-  )
+  ])
 
 function hereOf(
-  documents: readonly JobDocument[],
+  document: JobDocument | undefined,
   { version, source }: Verdict,
   { words, former }: Provenance,
 ): Here | null {
   const { clauses } = former?.source === source ? former : words
-  const [document] = documents
   // A paper about a document has no clauses: a sheet to sign, a table of changes. It is of a day, not of a release.
   if (!document || clauses.length === 0) return null
   const here = document.role.version
-  if (documents.some((one) => sourceHash(one) === source)) return { version: here, differs: null }
+  if (sourceHash(document) === source) return { version: here, differs: null }
   if (here !== version) return { version: here, differs: 'version' }
-  const texts = clauseTexts(documents)
-  const count = [...texts.keys()].filter((key) => !key.includes('@')).length
+  const texts = clauseTexts(document)
   const same = clauses.every(({ key, hash }) => provesWords(texts.get(key) ?? '', hash))
-  const isSame = same && clauses.length === count * documents.length
-  return { version: here, differs: isSame ? 'form' : 'clauses' }
+  return { version: here, differs: same && clauses.length === texts.size ? 'form' : 'clauses' }
 }
 
 /** Two texts word by word, as `jd diff` compares them. */

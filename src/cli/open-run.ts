@@ -108,7 +108,7 @@ function sourceLine(place: Place, seen: Seen): string | undefined {
 
 /** A mistake in what `--set` says is a mistake of the command line. */
 export function mustBeSettable(diagnostics: readonly Diagnostic[]): void {
-  const wrong = diagnostics.find(({ place }) => place?.file === '--set')
+  const wrong = diagnostics.find(({ place, severity }) => place?.file === '--set' && severity === 'error')
   if (wrong) throw new UsageError(`--set: ${wrong.message}`, wrong.expected, wrong.help)
 }
 

@@ -5,9 +5,7 @@ import { UsageError } from './usage-error.ts'
 
 /** Role by role, language by language, country by country: the documents a command line asks for. */
 export function wantedDocuments(named: readonly string[], options: CommonOptions, run: Run): readonly CompileRequest[] {
-  const { sources } = run.library
-  const roles = named.length > 0 ? named.map((role) => mustBeOneOf('role', role, sources.roles)) : sources.ownRoles
-  return [...new Set(roles)].flatMap((role) =>
+  return wantedRoles(named, run).flatMap((role) =>
     languagesFor(role, options, run).flatMap((language) =>
       jurisdictionsFor(language, options, run).map((jurisdiction) => ({
         role,
@@ -17,6 +15,12 @@ export function wantedDocuments(named: readonly string[], options: CommonOptions
       })),
     ),
   )
+}
+
+/** The roles that were named, each once; else the workspace's own. */
+export function wantedRoles(named: readonly string[], { library: { sources } }: Settled): readonly string[] {
+  const roles = named.length > 0 ? named.map((role) => mustBeOneOf('role', role, sources.roles)) : sources.ownRoles
+  return [...new Set(roles)]
 }
 
 /** What was asked for; else the company's languages; else the role's own. */

@@ -1,6 +1,7 @@
 import type { CitedPassage, ClauseEnds, Inline, Text } from '../model/document.ts'
 import { plainText } from '../model/plain-text.ts'
 import type { ResolvedClause, ResolvedRole } from '../model/resolved-role.ts'
+import { joinTexts } from './join-texts.ts'
 
 /** The words of a clause with the numbers it refers to, its citation and the mark that the language puts after it. */
 export function clauseContent(
@@ -41,16 +42,3 @@ const wordsOf = (clause: ResolvedClause, numbers: ReadonlyMap<string, string>): 
     if (segment.type === 'words') return { type: 'text', text: segment.text }
     return { type: 'reference', clause: segment.clause, text: numbers.get(segment.clause) ?? '' }
   })
-
-/** Neighbouring runs of one language become one, so that a clause without foreign words is a single run. */
-function joinTexts(content: readonly Inline[]): readonly Inline[] {
-  const joined: Inline[] = []
-  for (const inline of content) {
-    const before = joined.at(-1)
-    if (inline.type === 'text' && inline.text === '') continue
-    if (inline.type === 'text' && before?.type === 'text' && inline.tag === before.tag) {
-      joined[joined.length - 1] = { ...before, text: before.text + inline.text }
-    } else joined.push(inline)
-  }
-  return joined
-}

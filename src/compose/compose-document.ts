@@ -1,7 +1,8 @@
-import type { Block, JobDocument, PageLayout, PageNumber, Text } from '../model/document.ts'
+import type { Block, JobDocument, PageLayout, PageNumber } from '../model/document.ts'
 import type { ResolvedRole } from '../model/resolved-role.ts'
 import { composeBlock } from './compose-block.ts'
 import { composeChapters } from './compose-chapters.ts'
+import { footerOf } from './footer-of.ts'
 import { isDraft, printedBlocks } from './printed-form.ts'
 
 /**
@@ -35,7 +36,7 @@ function pageOf(role: ResolvedRole): PageLayout {
   return {
     ...page,
     pageNumber: { ...number, pattern: patternOf(style, role.footer.pageNumber) },
-    footer: footerOf(role),
+    footer: footerOf([role]),
   }
 }
 
@@ -60,16 +61,4 @@ function fieldOrWords(part: string): Pattern {
   if (part === '{{page}}') return [{ field: 'page' }]
   if (part === '{{pages}}') return [{ field: 'pages' }]
   return part === '' ? [] : [part]
-}
-
-/** Role id, version and language: what a reader needs to find the release again. Ids belong to no language. */
-function footerOf({ stamp, language, footer }: ResolvedRole): Text[] {
-  const [before = '', after = ''] = footer.version.split('{{version}}')
-  return [
-    { type: 'text', text: stamp.id, tag: 'zxx' },
-    { type: 'text', text: ` · ${before}` },
-    { type: 'text', text: stamp.version, tag: 'zxx' },
-    { type: 'text', text: `${after} · ` },
-    { type: 'text', text: language.id, tag: 'zxx' },
-  ]
 }

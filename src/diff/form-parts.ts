@@ -1,5 +1,7 @@
 import type { BlankTable, Block, Field, JobDocument, Signing } from '../model/document.ts'
 import { plainText } from '../model/plain-text.ts'
+import { plainWording } from '../model/plain-wording.ts'
+import { notCompared } from './not-compared.ts'
 
 /** A part of what is no clause: what it says, and all that makes it what it is. */
 export interface FormPart {
@@ -39,7 +41,7 @@ function blockPart(block: Block, without: ReadonlySet<string>): readonly FormPar
       const words = [
         plainText(block.annex ?? []),
         plainText(block.organisation),
-        block.caption,
+        plainWording(block.caption),
         ...rows.flatMap(fieldWords),
       ]
       return [partOf(block, words, { ...block, rows })]
@@ -47,7 +49,7 @@ function blockPart(block: Block, without: ReadonlySet<string>): readonly FormPar
     case 'title':
       return [partOf(block, [], block.order)]
     case 'notice':
-      return [partOf(block, [block.text], block)]
+      return [partOf(block, [plainWording(block.text)], block)]
     case 'fields': {
       const rows = block.rows.filter(({ id }) => !without.has(id))
       return [partOf(block, rows.flatMap(fieldWords), { ...block, rows })]
@@ -58,6 +60,9 @@ function blockPart(block: Block, without: ReadonlySet<string>): readonly FormPar
       return [partOf(block, tableWords(block), block)]
     case 'chapter':
       return []
+    case 'parallel':
+    case 'parallel-title':
+      return notCompared(block)
     default:
       return block satisfies never
   }
@@ -72,19 +77,19 @@ const partOf = (block: Block, words: readonly string[], shape: unknown): FormPar
 /** What a draft marks as missing says nothing: that a document is no draft any more is no change. */
 const withoutMarks = (key: string, value: unknown): unknown => (key === 'due' ? undefined : value)
 
-const fieldWords = ({ label, value }: Field): readonly string[] => [`${label} ${plainText(value)}`.trim()]
+const fieldWords = ({ label, value }: Field): readonly string[] => [`${plainWording(label)} ${plainText(value)}`.trim()]
 
 const tableWords = ({ heading, columns, rows = [] }: BlankTable): readonly string[] => [
-  heading,
-  ...columns.map(({ caption }) => caption),
+  plainWording(heading),
+  ...columns.map(({ caption }) => plainWording(caption)),
   ...rows.flatMap((cells) => cells.map(plainText)),
 ]
 
 const signingWords = ({ heading, statement, rows }: Signing): readonly string[] => [
-  heading ?? '',
-  statement ?? '',
+  plainWording(heading),
+  plainWording(statement),
   ...rows.flatMap(({ label, cells }) => [
-    label ?? '',
-    ...cells.map(({ caption, value }) => `${caption} ${value ?? ''}`.trim()),
+    plainWording(label),
+    ...cells.map(({ caption, value }) => `${plainWording(caption)} ${plainWording(value)}`.trim()),
   ]),
 ]

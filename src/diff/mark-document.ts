@@ -4,6 +4,7 @@ import { type Laid, layOver } from './lay-over.ts'
 import { markChapter } from './mark-chapter.ts'
 import { markFormBlock } from './mark-form-block.ts'
 import { lineMarker } from './mark-line.ts'
+import { notCompared } from './not-compared.ts'
 import { sides } from './sides.ts'
 
 /** Two versions of a document laid over each other; one of them may be missing, not both. */
@@ -45,6 +46,9 @@ function keyOf(block: Block): string {
       return `${block.type} ${block.id} ${block.place}`
     case 'table':
       return `${block.type} ${block.id} ${block.blankRows} ${block.columns.map(({ share }) => share).join(' ')}${rowsKey(block)}`
+    case 'parallel':
+    case 'parallel-title':
+      return notCompared(block)
     default:
       return block satisfies never
   }

@@ -13,12 +13,15 @@ import type {
   Title,
 } from '../model/document.ts'
 import type { Mark, MarkedBlock, MarkedField, MarkedSigning, MarkedSigningRow } from '../model/marked-document.ts'
+import { plainWording } from '../model/plain-wording.ts'
 import { layOver } from './lay-over.ts'
 import type { lineMarker } from './mark-line.ts'
+import { notCompared } from './not-compared.ts'
 import { sides } from './sides.ts'
 
 type MarkLine = ReturnType<typeof lineMarker>
 type FormBlock = Exclude<Block, Chapter>
+type MarkedFormBlock = Exclude<MarkedBlock, { type: 'chapter' }>
 
 /** Two versions of a block of the form, of one type and layout; `null` where it stands on one side alone. */
 export function markFormBlock(
@@ -26,7 +29,7 @@ export function markFormBlock(
   to: FormBlock | null,
   kind: Mark,
   mark: MarkLine,
-): Exclude<MarkedBlock, { type: 'chapter' }> {
+): MarkedFormBlock {
   const block = (to ?? from) as FormBlock
   switch (block.type) {
     case 'letterhead':
@@ -49,6 +52,9 @@ export function markFormBlock(
       return markSigning(from as Signing | null, to as Signing | null, block, kind, mark)
     case 'table':
       return table(from as BlankTable | null, to as BlankTable | null, block, kind, mark)
+    case 'parallel':
+    case 'parallel-title':
+      return notCompared(block)
     default:
       return block satisfies never
   }
@@ -58,11 +64,15 @@ const letterhead = (from: Letterhead | null, to: Letterhead | null, kind: Mark, 
   ({
     type: 'letterhead',
     kind,
+    ...logoOf(to ?? from),
     ...(from?.annex || to?.annex ? { annex: mark(from?.annex ?? null, to?.annex ?? null) } : {}),
     organisation: mark(from?.organisation ?? null, to?.organisation ?? null),
     caption: mark(from?.caption ?? null, to?.caption ?? null),
     rows: markRows(from?.rows ?? [], to?.rows ?? [], mark),
   }) as const
+
+const logoOf = (letterhead: Letterhead | null): Pick<Letterhead, 'logo'> =>
+  letterhead?.logo ? { logo: letterhead.logo } : {}
 
 function table(from: BlankTable | null, to: BlankTable | null, block: BlankTable, kind: Mark, mark: MarkLine) {
   const columns = block.columns.map(({ share }, index) => ({
@@ -104,7 +114,7 @@ const markSigning = (
 
 /** Rows have no ids: they are alike in how they are divided and what stands under their lines. */
 const rowKey = ({ cells }: SigningRow): string =>
-  cells.map(({ caption, share, unruled }) => `${share} ${unruled ?? ''} ${caption}`).join('\n')
+  cells.map(({ caption, share, unruled }) => `${share} ${unruled ?? ''} ${plainWording(caption)}`).join('\n')
 
 function markSigningRow(
   kind: Mark,

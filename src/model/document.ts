@@ -5,9 +5,11 @@
 export interface JobDocument {
   readonly type: 'document'
   readonly role: RoleStamp
-  /** Language of the words, as in file names: `et`. */
+  /** Language of the words, as in file names: `et`; of a bilingual document both, `et+ru`. */
   readonly language: string
-  /** The same as BCP 47 tag, for proofing tools and `lang` attributes: `et-EE`. */
+  /** The two languages of a bilingual document, that of the left column first; absent in a document of one language. */
+  readonly languages?: readonly [string, string]
+  /** Its language as BCP 47 tag, for proofing tools and `lang` attributes: `et-EE`; of a bilingual document the first one's. */
   readonly tag: string
   /** Country whose law and form the document follows: `EE`. */
   readonly jurisdiction: string
@@ -54,18 +56,38 @@ export interface PageNumber {
   readonly pattern: readonly (string | { readonly field: 'page' | 'pages' })[]
 }
 
-export type Block = Letterhead | Title | Notice | Fields | Signing | BlankTable | Chapter
+export type Block = Letterhead | Title | ParallelTitle | Notice | Fields | Signing | BlankTable | Chapter | Parallel
+
+/**
+ * Words of the form. A string is in the document's own language; runs, where it says the same in two, carry the tag of
+ * the other. A line feed in a run begins a new line.
+ */
+export type Wording = string | readonly Text[]
 
 /** The contract the document is an annex to, the organisation, and the requisites: place, date, number. */
 export interface Letterhead {
   readonly type: 'letterhead'
+  /** Above everything else; absent where the company has none. */
+  readonly logo?: Picture
   /** The line that says of which contract the document is an annex; absent where it is none. */
   readonly annex?: readonly Inline[]
   /** Name of the organisation, or a blank. */
   readonly organisation: readonly Inline[]
   /** Caption under the organisation's name when it is a blank. */
-  readonly caption: string
+  readonly caption: Wording
   readonly rows: readonly Field[]
+}
+
+/** A picture by the hash of its bytes, which whoever renders it is given beside the tree. */
+export interface Picture {
+  readonly format: 'png' | 'jpeg'
+  /** SHA-256 of its bytes, 64 hex digits. */
+  readonly sha256: string
+  /** As printed, in millimetres. */
+  readonly width: number
+  readonly height: number
+  /** What it shows, for whoever cannot see it. */
+  readonly alt: string
 }
 
 /** The name of the document and whom it is for: «ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ», «менеджера по работе с клиентами». */
@@ -77,11 +99,18 @@ export interface Title {
   readonly order: 'name-first' | 'subject-first'
 }
 
+/** The title of a bilingual document, side by side as its columns. */
+export interface ParallelTitle {
+  readonly type: 'parallel-title'
+  readonly columns: readonly [Column, Column]
+  readonly titles: readonly [Title, Title]
+}
+
 /** A remark about the document itself, e.g. that it is a translation. */
 export interface Notice {
   readonly type: 'notice'
   readonly id: string
-  readonly text: string
+  readonly text: Wording
 }
 
 /** Labelled values in a bordered table, as GB and SE open their documents. */
@@ -93,7 +122,7 @@ export interface Fields {
 
 export interface Field {
   readonly id: string
-  readonly label: string
+  readonly label: Wording
   readonly value: readonly Inline[]
 }
 
@@ -103,27 +132,27 @@ export interface Signing {
   readonly id: 'approval' | 'agreement' | 'signatures' | 'acquaintance'
   /** `right`: a narrow block at the right margin, as an approval stamp; `left`: the same at the left; `full`: page width. */
   readonly place: 'left' | 'right' | 'full'
-  readonly heading: string | null
-  readonly statement: string | null
+  readonly heading: Wording | null
+  readonly statement: Wording | null
   readonly rows: readonly SigningRow[]
 }
 
 /** One line of blanks, e.g. signature, name, date; `label` stands before or above it («Tööandja»). */
 export interface SigningRow {
-  readonly label: string | null
+  readonly label: Wording | null
   readonly cells: readonly SigningCell[]
 }
 
 export interface SigningCell {
   /** What belongs on the line: «подпись», «allkiri». */
-  readonly caption: string
+  readonly caption: Wording
   /** The given value; `null` is a ruled blank. */
-  readonly value: string | null
+  readonly value: Wording | null
   /** As of a `Blank`. */
   readonly due?: true
   /** Words that stand without a line and a caption, such as the phrase for a digital signature. */
   readonly unruled?: true
-  /** As in `Text`, for the value: `zxx` for a name, which belongs to no language. */
+  /** As in `Text`, for a value that is a string: `zxx` for a name, which belongs to no language. */
   readonly tag?: string
   /** Share of the row's width. */
   readonly share: number
@@ -133,8 +162,8 @@ export interface SigningCell {
 export interface BlankTable {
   readonly type: 'table'
   readonly id: string
-  readonly heading: string
-  readonly columns: readonly { readonly caption: string; readonly share: number }[]
+  readonly heading: Wording
+  readonly columns: readonly { readonly caption: Wording; readonly share: number }[]
   /** Rows before the empty ones, a cell for each column; a cell may be empty. Absent where there are none. */
   readonly rows?: readonly TableRow[]
   readonly blankRows: number
@@ -154,6 +183,32 @@ export interface Chapter {
 }
 
 export type ChapterPart = LeadIn | GroupTitle | Clause
+
+/** The chapters in two languages, each in its column: what says the same stands side by side and has the same number. */
+export interface Parallel {
+  readonly type: 'parallel'
+  readonly columns: readonly [Column, Column]
+  readonly chapters: readonly ParallelChapter[]
+}
+
+/** A column of a bilingual document. Words in it that carry no tag are in its language. */
+export interface Column {
+  /** As in file names: `ru`. */
+  readonly language: string
+  /** BCP 47. */
+  readonly tag: string
+  /** What the language calls itself: «Русский язык». */
+  readonly name: string
+}
+
+export interface ParallelChapter {
+  readonly id: string
+  readonly headings: Pair<Pick<Chapter, 'number' | 'text'>>
+  readonly rows: readonly Pair<ChapterPart>[]
+}
+
+/** What stands side by side, in the order of the columns; `null` where one language lacks it. */
+export type Pair<T> = readonly [T | null, T | null]
 
 /** The line that a section's clauses complete: «Töötaja vastutab:». Numbered where a chapter joins several sections. */
 export interface LeadIn {

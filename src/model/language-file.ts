@@ -6,7 +6,10 @@ export interface LanguageFile {
   readonly id: string
   /** BCP 47. */
   readonly tag: string
+  /** In English, for messages: `Estonian`. */
   readonly name: string
+  /** What it calls itself, as the heading of its column: «Eesti keel»; absent = `name`. */
+  readonly ownName?: string
   /** The country a document follows when none is asked for. */
   readonly jurisdiction: string
   readonly forms: { readonly title: readonly string[]; readonly position: readonly string[] }
@@ -74,6 +77,8 @@ export interface FramesFile {
   readonly approvalOrder: Readonly<Record<'plain' | 'byPosition', string>>
   /** Of which contract the document is an annex, without and with a number of its own. */
   readonly annex: Readonly<Record<'plain' | 'numbered', string>>
+  /** That there are several texts, and that the one in this language prevails: a sentence for each language. */
+  readonly authoritative?: Readonly<Record<string, string>>
 }
 
 export type AppointmentFrame = 'plain' | 'proposed' | 'consented' | 'proposedAndConsented'

@@ -1,4 +1,4 @@
-import type { BlankTable, Clause, Inline, JobDocument, Signing, Title } from './document.ts'
+import type { BlankTable, Clause, Column, Inline, JobDocument, Pair, Picture, Signing, Title } from './document.ts'
 
 /** Which of two documents something stands in: both, the old one alone, the new one alone. */
 export type Mark = 'same' | 'removed' | 'added'
@@ -31,10 +31,14 @@ export type MarkedBlock =
   | MarkedSigning
   | MarkedTable
   | MarkedChapter
+  | MarkedParallel
+  | MarkedParallelTitle
 
 export interface MarkedLetterhead {
   readonly type: 'letterhead'
   readonly kind: Mark
+  /** The new document's, or the old one's where it is gone; a picture is never a tracked change. */
+  readonly logo?: Picture
   /** Absent where neither document is an annex. */
   readonly annex?: MarkedLine
   readonly organisation: MarkedLine
@@ -55,6 +59,14 @@ export interface MarkedTitle {
   readonly name: MarkedLine
   readonly subject: MarkedLine
   readonly order: Title['order']
+}
+
+/** Bilingual documents are compared with nothing, so all that stands in one is `same`. */
+export interface MarkedParallelTitle {
+  readonly type: 'parallel-title'
+  readonly kind: Mark
+  readonly columns: readonly [Column, Column]
+  readonly titles: readonly [MarkedTitle, MarkedTitle]
 }
 
 export interface MarkedNotice {
@@ -118,6 +130,20 @@ export interface MarkedChapter {
   readonly text: MarkedLine
   readonly children: readonly MarkedPart[]
 }
+
+/** Bilingual documents are compared with nothing, so all that stands in one is `same`. */
+export interface MarkedParallel {
+  readonly type: 'parallel'
+  readonly kind: Mark
+  readonly columns: readonly [Column, Column]
+  readonly chapters: readonly {
+    readonly headings: Pair<MarkedHeading>
+    readonly rows: readonly Pair<MarkedPart>[]
+  }[]
+}
+
+/** The heading of a chapter. */
+export type MarkedHeading = Pick<MarkedChapter, 'kind' | 'number' | 'text'>
 
 export type MarkedPart = MarkedLeadIn | MarkedGroupTitle | MarkedClause
 

@@ -1,12 +1,13 @@
 import type { Clause, RoleStamp, Text } from './document.ts'
 import type { FormFile } from './jurisdiction-file.ts'
 import type { LanguageFile, WordsFile } from './language-file.ts'
+import type { PictureFile } from './picture-file.ts'
 import type { Section } from './section.ts'
 
 /** A role in one language under one jurisdiction, every word in place; only order and numbers are still to come. */
 export interface ResolvedRole {
   readonly stamp: RoleStamp
-  readonly language: Pick<LanguageFile, 'id' | 'tag' | 'punctuation' | 'typography' | 'dates'>
+  readonly language: Pick<LanguageFile, 'id' | 'tag' | 'name' | 'ownName' | 'punctuation' | 'typography' | 'dates'>
   readonly jurisdiction: string
   readonly title: { readonly line: string; readonly name: string; readonly subject: string; readonly order: string }
   /** That the document is a translation; `null` where it is in a language that the country accepts. */
@@ -18,6 +19,8 @@ export interface ResolvedRole {
   /** The language's word for a draft. */
   readonly watermark: string
   readonly values: FormValues
+  /** The company's; absent where it has none. */
+  readonly logo?: PictureFile
 }
 
 export interface ResolvedChapter {

@@ -6,4 +6,6 @@ export interface RoleData extends Partial<Omit<RoleFile, 'reportsTo' | 'substitu
   readonly reportsTo?: readonly Position[]
   readonly substitutedBy?: Position
   readonly appointment?: Appointment<Position>
+  /** The language whose text prevails where there are several. */
+  readonly authoritativeLanguage?: string
 }

@@ -31,6 +31,8 @@ export function frameFor(item: Item, role: RoleData, frames: Partial<FramesFile>
       return frames.education?.[role.requirements?.education ?? '']
     case 'requirements.experience':
       return role.requirements?.experienceYears ? asPlural(frames.experience) : undefined
+    case 'final.authoritative-language':
+      return frames.authoritative?.[role.authoritativeLanguage ?? '']
     default:
       return undefined
   }

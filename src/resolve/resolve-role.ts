@@ -2,6 +2,7 @@ import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { type Loaded, placeOf } from '../diagnostics/loaded.ts'
 import type { JurisdictionFile } from '../model/jurisdiction-file.ts'
 import type { LanguageFile, WordsFile } from '../model/language-file.ts'
+import type { PictureFile } from '../model/picture-file.ts'
 import type { ResolvedRole } from '../model/resolved-role.ts'
 import type { RoleData } from '../model/role-data.ts'
 import type { LibraryFile, RoleFile } from '../model/role-file.ts'
@@ -10,6 +11,7 @@ import type { WorkspaceFile } from '../model/workspace-file.ts'
 import { applyOverlay } from './apply-overlay.ts'
 import { isOrderOf } from './approval-order.ts'
 import type { OriginalLanguage } from './cite.ts'
+import { authoritativeClause } from './data-items.ts'
 import { filledFrame } from './filled-frame.ts'
 import { agreeingPosition, formValues } from './form-values.ts'
 import { framesOf } from './frames.ts'
@@ -20,6 +22,7 @@ import { type FoundPosition, type PlacedPosition, positionPhrase, unknownPositio
 import { resolveChapters } from './resolve-chapters.ts'
 import type { ClauseContext } from './resolve-clause.ts'
 import type { RoleDefinition } from './role-definition.ts'
+import { unprintedApproval } from './unprinted-approval.ts'
 import { isUnwritten, type Wordings } from './wordings.ts'
 
 export interface ResolveInput {
@@ -32,6 +35,7 @@ export interface ResolveInput {
   readonly workspace: Partial<WorkspaceFile>
   /** The same as it was read, for places. */
   readonly settings: Loaded<WorkspaceFile>
+  readonly logo?: PictureFile
 }
 
 export interface ResolveResult {
@@ -53,7 +57,7 @@ export function resolveRole(input: ResolveInput): ResolveResult {
   const approver = approverByOrder(input)
   const diagnostics = [overlaid, found, checked, approver].flatMap((part) => part.diagnostics)
   const resolved = withForm(chapters, context, input, approver)
-  const all = [...diagnostics, ...unknown, ...noCell(wordings)]
+  const all = [...diagnostics, ...unknown, ...unprintedApproval(workspace, input.settings), ...noCell(wordings)]
   return resolved ? { resolved, diagnostics: all } : { diagnostics: all }
 }
 
@@ -87,7 +91,7 @@ function approverByOrder({ workspace: { approval }, settings, wordings }: Resolv
 function withForm(
   chapters: ResolvedRole['chapters'],
   { file, data, phrases }: ClauseContext,
-  { wordings, workspace }: ResolveInput,
+  { wordings, workspace, logo }: ResolveInput,
   approver: FoundPosition,
 ): ResolvedRole | undefined {
   const language = complete(wordings.language)
@@ -107,6 +111,7 @@ function withForm(
     footer: words.footer,
     watermark: words.watermark,
     values: formValues(file, workspace, wordings, { data, phrases, labels, approver: approver.forms }),
+    ...(logo ? { logo } : {}),
   }
 }
 
@@ -115,6 +120,7 @@ const complete = <T>(loaded: Loaded<T>): T | undefined =>
   loaded.state === 'read' && loaded.faults.size === 0 ? (loaded.value as T) : undefined
 
 const overridden = (file: Partial<RoleFile>, workspace: Partial<WorkspaceFile>): RoleData => {
+  const { authoritativeLanguage } = workspace
   const own = workspace.overrides?.[file.id ?? ''] ?? {}
   return {
     ...file,
@@ -122,12 +128,21 @@ const overridden = (file: Partial<RoleFile>, workspace: Partial<WorkspaceFile>):
     ...(own.appointment ? { appointment: { ...file.appointment, ...own.appointment } } : {}),
     parameters: { ...file.parameters, ...own.parameters },
     requirements: { ...file.requirements, ...own.requirements },
+    ...(authoritativeLanguage === undefined ? {} : { authoritativeLanguage }),
   }
 }
 
 function overlayCountry(items: ItemsBySection, { wordings, library }: ResolveInput) {
   const { id: owner = '', sections = {} } = wordings.jurisdiction.value
-  return applyOverlay(items, sections, { loaded: wordings.jurisdiction, library, origin: 'jurisdiction', owner })
+  const overlaid = applyOverlay(items, sections, {
+    loaded: wordings.jurisdiction,
+    library,
+    origin: 'jurisdiction',
+    owner,
+  })
+  const closing = [...(overlaid.items.get('final') ?? []), authoritativeClause]
+  const withClosing: ItemsBySection = new Map([...overlaid.items, ['final', closing]])
+  return { ...overlaid, items: withClosing }
 }
 
 /** What the company says of all its papers weighs more than what the role says of its words. */

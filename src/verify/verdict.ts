@@ -5,7 +5,7 @@ import type { CompareWords } from './compare-words.ts'
 import { formFindings } from './form-findings.ts'
 import { placeClauses } from './place-clauses.ts'
 import type { Provenance, RecordedClause, RecordedWords } from './provenance.ts'
-import { provesWords } from './same-words.ts'
+import { provesWords, saysNothing } from './same-words.ts'
 
 /** A file as it is read for a verdict. */
 export interface ReadFile {
@@ -53,7 +53,7 @@ function judged(
 ): Judgement {
   const clauses = clauseFindings(paragraphs, words, knowledge)
   const { form, findings } = formFindings(paragraphs, clauses.paragraphs, words, atHand.form, knowledge)
-  const filled = paragraphs.some(({ filling }) => filling.trim() !== '')
+  const filled = paragraphs.some(({ filling }) => !saysNothing(filling))
   return {
     form: form === 'untouched' && filled ? 'filled' : form,
     findings: [...clauses.findings, ...findings],

@@ -14,9 +14,11 @@ const hashLength = 8
 /**
  * Name of the hidden bookmark round a clause's words. An id of ASCII letters, digits and underscores is kept as it is;
  * any other is cleaned, cut to fit and told apart by the first 8 hex digits of its SHA-256. The name cannot be turned
- * back into the id: the custom properties `jd.clause.<id>` do that.
+ * back into the id: the custom properties `jd.clause.<id>` do that. In the second column of a bilingual document the
+ * language is part of it: `_jd_ru_duties_bake_71c629a8`.
  */
-export const bookmarkName = (clauseId: string): string => named(bookmarkPrefix, clauseId)
+export const bookmarkName = (clauseId: string, language?: string): string =>
+  named(language === undefined ? bookmarkPrefix : `${bookmarkPrefix}${language}_`, clauseId)
 
 /**
  * Name of the bookmark at the place that a clause moved away from. No two bookmarks of a file have one name: Word keeps

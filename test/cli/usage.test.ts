@@ -17,7 +17,7 @@ const roles = [
   'contract-specialist',
   'contract-specialist-claims',
 ]
-const formats = ['docx', 'html', 'json', 'md', 'txt']
+const formats = ['docx', 'html', 'json', 'md', 'txt', 'pdf']
 
 describe('what is named and not there: exit 2, what there is, what was meant', () => {
   test.each<[string, readonly string[], readonly string[], string | undefined]>([

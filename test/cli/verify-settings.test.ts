@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildTemplate } from '../support/build-template.ts'
-import { all, editDocx, runOf } from '../support/edit-docx.ts'
+import { all, clauseParagraph, editDocx, replaceWords, runOf } from '../support/edit-docx.ts'
 import { englishLetterhead, estonianLetterhead } from '../support/sample-templates.ts'
 import { openWorkspace } from '../support/workspace.ts'
 
@@ -67,6 +67,26 @@ describe('a document that another program saved is untouched, with', () => {
     })
     workspace.write(name, filled)
     expect(await verdictsOn(workspace, names)).toEqual([{ ...untouched, form: 'filled' }])
+  })
+
+  test('two languages side by side, of which a clause is edited in one', async () => {
+    const { workspace, names } = await savedAgain(['--bilingual', 'et,ru'], {})
+    expect(await verdictsOn(workspace, names)).toEqual([untouched])
+    const [name = ''] = names
+    const edited = editDocx(workspace.bytes(name), (document) => {
+      replaceWords(clauseParagraph(document, '_jd_ru_duties_'), '', 'Внимательно ')
+      const paragraph = clauseParagraph(document, '_jd_purpose_')
+      const row = paragraph.parentNode?.parentNode
+      row?.parentNode?.removeChild(row)
+    })
+    workspace.write(name, edited)
+    const [verdict] = await verdictsOn(workspace, names)
+    expect(verdict).toMatchObject({ state: 'edited', form: 'untouched', current: true })
+    expect(verdict?.clauses).toMatchObject([
+      { clause: expect.stringMatching(/^purpose\./), change: 'removed' },
+      { clause: expect.stringMatching(/^purpose\./), lang: 'ru', change: 'removed' },
+      { clause: expect.stringMatching(/^duties\./), lang: 'ru', change: 'changed', added: ['Внимательно '] },
+    ])
   })
 
   test('the name of each employee, and on the sheet that they sign', async () => {

@@ -21,6 +21,7 @@ export const sampleRole: ResolvedRole = {
   stamp: { id: 'baker', version: '1.2.0', released: '2026-11-21', status: 'approved' },
   language: {
     id: 'en',
+    name: 'English',
     tag: 'en-GB',
     punctuation: { between: ';', last: '.', sentence: '!' },
     typography: { quotes: ['“', '”'], dash: ' – ', listAnd: ' and ', articlesAnd: ' and ' },

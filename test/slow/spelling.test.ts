@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { compile, type WorkspaceFile } from '../../src/index.ts'
-import { printedTexts } from '../support/read-tree.ts'
+import { type PrintedText, printedTexts } from '../support/read-tree.ts'
 import { data, documentOf, shelf, shelfDocuments } from '../support/shelf.ts'
 import { hasTool, runTool } from '../support/tool.ts'
 
@@ -15,12 +15,21 @@ const filled: Partial<WorkspaceFile> = {
 const words = new Map<string, Map<string, string>>()
 for (const one of shelfDocuments) {
   const { document } = compile(shelf, { ...one, workspace: filled })
-  for (const { text, tag } of [documentOf(one), ...(document ? [document] : [])].flatMap(printedTexts)) {
-    const known = words.get(tag) ?? new Map<string, string>()
-    words.set(tag, known)
-    for (const [word] of text.normalize('NFC').matchAll(/\p{L}[\p{L}\p{M}]*(?:[-’'ʼ][\p{L}\p{M}]+)*/gu)) {
-      if (word.length > 1 && !known.has(word)) known.set(word, one.name)
-    }
+  for (const text of [documentOf(one), ...(document ? [document] : [])].flatMap(printedTexts)) note(text, one.name)
+}
+
+// What stands in bilingual documents alone.
+for (const id of shelf.sources.languages) {
+  const { tag, ownName = '' } = data.language(id)
+  const { authoritative = {} } = data.words(id).frames
+  for (const text of [ownName, ...Object.values(authoritative)]) note({ text, tag }, `the words of ${id}`)
+}
+
+function note({ text, tag }: PrintedText, from: string): void {
+  const known = words.get(tag) ?? new Map<string, string>()
+  words.set(tag, known)
+  for (const [word] of text.normalize('NFC').matchAll(/\p{L}[\p{L}\p{M}]*(?:[-’'ʼ][\p{L}\p{M}]+)*/gu)) {
+    if (word.length > 1 && !known.has(word)) known.set(word, from)
   }
 }
 

@@ -8,7 +8,9 @@ import type {
   JobDocument,
   PageLayout,
   SigningRow,
+  Wording,
 } from '../../src/model/document.ts'
+import { plainWording } from '../../src/model/plain-wording.ts'
 
 /** A whole number from 0 up to, and not including, a limit. */
 type Random = (limit: number) => number
@@ -97,8 +99,8 @@ const phrase = (random: Random): string =>
   Array.from({ length: 1 + random(6) }, () => words[random(words.length)]).join(' ')
 
 /** Another text: some words more, some fewer, or all of them others. */
-function reworded(text: string, random: Random): string {
-  const tokens = text.split(' ')
+function reworded(words: Wording, random: Random): string {
+  const tokens = plainWording(words).split(' ')
   switch (random(4)) {
     case 0:
       return inserted(tokens, phrase(random), random).join(' ')
@@ -227,7 +229,7 @@ function editPage(page: PageLayout, random: Random): PageLayout {
   }
 }
 
-const orNothing = (value: string | null, random: Random): string | null =>
+const orNothing = (value: Wording | null, random: Random): string | null =>
   value === null ? phrase(random) : random(2) === 0 ? null : reworded(value, random)
 
 function editValue(value: readonly Inline[], random: Random): readonly Inline[] {
@@ -289,6 +291,8 @@ function editForm(block: Block, kind: number, random: Random): Block {
     case 'table':
       return editTable(block, kind, random)
     case 'chapter':
+    case 'parallel':
+    case 'parallel-title':
       return block
     default:
       return block satisfies never

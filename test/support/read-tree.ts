@@ -1,5 +1,7 @@
-import type { Block, Clause, Inline, JobDocument, Signing } from '../../src/model/document.ts'
+import type { Block, ChapterPart, Clause, Inline, JobDocument, Signing, Wording } from '../../src/model/document.ts'
 import { plainText } from '../../src/model/plain-text.ts'
+import { plainWording } from '../../src/model/plain-wording.ts'
+import { runsOf } from '../../src/model/runs-of.ts'
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>
 
@@ -38,7 +40,9 @@ export const organisationOf = (document: JobDocument): string =>
 export const signedBy = (document: JobDocument, id: Signing['id']): readonly (readonly string[])[] =>
   blocksOf(document, 'signing')
     .filter((block) => block.id === id)
-    .flatMap(({ rows }) => rows.map(({ cells }) => cells.flatMap(({ value }) => value ?? [])))
+    .flatMap(({ rows }) =>
+      rows.map(({ cells }) => cells.flatMap(({ value }) => (value === null ? [] : plainWording(value)))),
+    )
 
 /** A stretch of print in one language. */
 export interface PrintedText {
@@ -49,8 +53,8 @@ export interface PrintedText {
 
 /** Everything a document prints, company values and numbers of the list apart. */
 export function printedTexts(document: JobDocument): readonly PrintedText[] {
-  const own = (...texts: readonly (string | null)[]): PrintedText[] =>
-    texts.flatMap((text) => (text === null || text === '' ? [] : [{ text, tag: document.tag }]))
+  const own = (...texts: readonly (Wording | null)[]): PrintedText[] =>
+    texts.flatMap((text) => inlineTexts(runsOf(text), document.tag))
   const { pageNumber, footer } = document.page
   return [
     ...own(document.title),
@@ -63,7 +67,7 @@ export function printedTexts(document: JobDocument): readonly PrintedText[] {
 const inlineTexts = (content: readonly Inline[], tag: string): PrintedText[] =>
   content.flatMap((inline) => (inline.type === 'text' ? [{ text: inline.text, tag: inline.tag ?? tag }] : []))
 
-function printedIn(block: Block, own: (...texts: readonly (string | null)[]) => PrintedText[]): PrintedText[] {
+function printedIn(block: Block, own: (...texts: readonly (Wording | null)[]) => PrintedText[]): PrintedText[] {
   const [{ tag = '' } = {}] = own('x')
   const rows = (fields: Of<'fields'>['rows']): PrintedText[] =>
     fields.flatMap(({ label, value }) => [...own(label), ...inlineTexts(value, tag)])
@@ -88,11 +92,25 @@ function printedIn(block: Block, own: (...texts: readonly (string | null)[]) => 
     case 'table':
       return own(block.heading, ...block.columns.map(({ caption }) => caption))
     case 'chapter':
-      return [
-        ...own(block.text),
-        ...block.children.flatMap((part) => (part.type === 'clause' ? inlineTexts(part.content, tag) : own(part.text))),
-      ]
+      return [...own(block.text), ...block.children.flatMap((part) => partTexts(part, tag))]
+    case 'parallel-title':
+      return block.titles.flatMap(({ name, subject }, side) => {
+        const { tag: language } = block.columns[side === 0 ? 0 : 1]
+        return [name, subject].map((text) => ({ text, tag: language }))
+      })
+    case 'parallel':
+      return block.columns.flatMap(({ name, tag: language }, index) => {
+        const side = index === 0 ? 0 : 1
+        const chapters = block.chapters.flatMap(({ headings, rows }) => [
+          ...(headings[side] ? [{ text: headings[side].text, tag: language }] : []),
+          ...rows.flatMap((row) => (row[side] ? partTexts(row[side], language) : [])),
+        ])
+        return [{ text: name, tag: language }, ...chapters]
+      })
     default:
       return block satisfies never
   }
 }
+
+const partTexts = (part: ChapterPart, tag: string): PrintedText[] =>
+  part.type === 'clause' ? inlineTexts(part.content, tag) : [{ text: part.text, tag }]

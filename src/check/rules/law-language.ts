@@ -4,9 +4,10 @@ import type { Finding, Rule } from '../rule.ts'
 export const lawLanguage: Rule = {
   id: 'law/language',
   severity: 'warning',
-  summary: 'A country that demands its own language, and no document in it',
+  summary: 'A country that demands its own language, and no document in it, or one in which another language prevails',
   reason: `In Ukraine and Belarus such papers are kept in the language of the state. A document in another language is
-printed as a translation and has nothing to be a translation of: add the language.`,
+printed as a translation and has nothing to be a translation of: add the language. Where there are several texts, the
+one in the language of the state has to prevail: name it as \`authoritativeLanguage\`.`,
   example: {
     file: 'jd.yaml',
     from: 'organisation:',

@@ -11,7 +11,7 @@ export const documentFiles = (
     document === undefined
       ? []
       : formats.map(({ format, render, isUntouched, batch }) => ({
-          about: { role: request.role, lang: request.language, jurisdiction: request.jurisdiction, format },
+          about: { role: request.role, lang: document.language, jurisdiction: request.jurisdiction, format },
           document,
           ext: format,
           make: (options) => render(document, options),

@@ -106,7 +106,7 @@ function ownFiles(signed: Signed, formats: readonly BuildFormat[]): readonly Bui
 }
 
 const fileOf = (
-  { request: { role, language: lang, jurisdiction } }: Signed,
+  { request: { role, jurisdiction }, document: { language: lang } }: Signed,
   { format, isUntouched, batch }: BuildFormat,
 ): Pick<BuildFile, 'about' | 'isUntouched' | 'batch'> => ({
   about: { role, lang, jurisdiction, format },

@@ -7,8 +7,10 @@ import {
   sortDiagnostics,
   staleTranslations,
 } from '../../index.ts'
+import { bilingualDocuments } from '../build/bilingual-documents.ts'
 import { formatFor, formatNames } from '../build/build-format.ts'
 import { compiledRequests, withoutFaulty } from '../build/compiled-request.ts'
+import { completedRequests } from '../build/completed-requests.ts'
 import { documentFiles } from '../build/document-files.ts'
 import { readHouseTemplate, type TemplateOptions } from '../build/read-house-template.ts'
 import { type StaffOptions, staffFiles, staffTable } from '../build/staff-files.ts'
@@ -25,6 +27,9 @@ import type { Command } from './command.ts'
 interface BuildOptions extends CommonOptions, WriteOptions, StaffOptions, TemplateOptions {
   readonly watch?: boolean
   readonly format: string
+  /** Two languages, for documents of two columns. */
+  readonly bilingual?: string
+  readonly complete?: boolean
 }
 
 const examples = `
@@ -32,10 +37,12 @@ Examples:
   $ jd build account-manager --lang et          one Word document, under Estonian law
   $ jd build --lang all --jurisdiction EE       every role in every language, under Estonian law
   $ jd build account-manager -l ru -j EE        in Russian, under Estonian law
+  $ jd build account-manager --bilingual et,ru  in two columns; the Estonian text prevails
   $ jd build account-manager --format html,md   a page and a text beside it
-  $ jd build --staff people.csv                 sheets on which the staff of each role sign
+  $ jd build account-manager --staff staff.csv  sheets on which the staff sign
   $ jd build account-manager -l et --watch      again whenever a file is saved
-  $ jd build account-manager --set organisation.name="Näidis OÜ"`
+  $ jd build account-manager --set organisation.name="Näidis OÜ"
+  $ jd build account-manager -l et --complete   for signature: nothing that jd.yaml can say is left blank`
 
 export const build: Command = {
   define: (program, world, run) => {
@@ -47,10 +54,15 @@ export const build: Command = {
       .option('--format <formats>', `what is made: ${formatNames.join(', ')}`, 'docx')
       .option('-o, --out <dir>', 'where to (default: build)')
       .option('--name <pattern>', 'file names, from {role} {lang} {jurisdiction} {version} {person} {ext}')
+      .option(
+        '--bilingual <codes>',
+        'two languages side by side, e.g. et,ru; the first prevails unless jd.yaml says otherwise',
+      )
       .option('--staff <csv>', 'a sheet to sign for those named in this table of the staff')
       .option('--per-person', 'each document once for each of them too, with the name where he or she signs')
       .option('--template <docx>', "the company's own Word file, to set the documents in")
       .option('--watch', 'build again whenever a file is saved')
+      .option('--complete', 'for signature: a value left blank, a draft or an outdated translation is an error')
       .option('--force', 'overwrite files that somebody edited')
       .addHelpText('after', examples)
       .action((roles: string[], options: BuildOptions) => {
@@ -69,9 +81,13 @@ async function buildDocuments(
   const run = openRun(options, world)
   const formats = codes('--format', options.format).map((format) => formatFor(format, world))
   const table = staffTable(options, world)
-  const wanted = wantedDocuments(roles, options, run)
-  const compiled = compiledRequests(wanted, run)
-  mustBeSettable(compiled.flatMap((one) => one.diagnostics))
+  const wanted =
+    options.bilingual === undefined
+      ? wantedDocuments(roles, options, run)
+      : bilingualDocuments(roles, options.bilingual, options, run)
+  const requests = compiledRequests(wanted, run)
+  mustBeSettable(requests.flatMap((one) => one.diagnostics))
+  const compiled = options.complete ? completedRequests(requests, run) : requests
   const unasked = roleProblems(roles, wanted, run)
   const sound = withoutFaulty(compiled)
   const { diagnostics: ofTemplate, ...house } = readHouseTemplate(
@@ -88,7 +104,7 @@ async function buildDocuments(
     ...unasked,
     ...ofTemplate,
     ...compiled.flatMap((one) => one.diagnostics),
-    ...staleIn(wanted, run),
+    ...(options.complete ? [] : staleIn(wanted, run)),
     ...staff.diagnostics,
     ...written.diagnostics,
   ])

@@ -18,5 +18,8 @@ export const bordered = all(line)
 /** No lines, where the package would draw black ones of its own accord. */
 export const borderless = all(nothing)
 
+/** Lines between the cells alone. */
+export const inner = { ...all(nothing), insideHorizontal: line, insideVertical: line }
+
 /** The line one writes on. */
 export const ruled = { bottom: { style: 'single', size: 4, color: '000000' } } as const

@@ -16,8 +16,10 @@ const instruction = (bookmark: string): string => `REF ${bookmark} \\r \\h`
  */
 export function clauseReference(context: Context, reference: MarkedReference): ParagraphChild[] {
   const { clause, kind, text } = reference
+  const language = context.secondColumn?.language
   if (kind !== 'same') return complexField(context, reference)
-  if (!context.moved.has(clause)) return [new context.docx.SimpleField(instruction(bookmarkName(clause)), text)]
+  if (!context.moved.has(clause))
+    return [new context.docx.SimpleField(instruction(bookmarkName(clause, language)), text)]
   return [
     ...complexField(context, { ...reference, kind: 'removed' }),
     ...complexField(context, { ...reference, kind: 'added' }),

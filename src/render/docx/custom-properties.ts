@@ -1,4 +1,4 @@
-import type { JobDocument } from '../../model/document.ts'
+import type { Clause, JobDocument } from '../../model/document.ts'
 import type { MarkedDocument } from '../../model/marked-document.ts'
 import { plainText } from '../../model/plain-text.ts'
 import { bookmarkName, formerBookmarkName } from '../../word/bookmark-name.ts'
@@ -6,7 +6,7 @@ import { clauseHash } from '../../word/clause-hash.ts'
 import { escapeXml } from '../../word/escape-xml.ts'
 import { packDigests } from '../../word/text-digests.ts'
 import { sourceHash } from '../source-hash.ts'
-import { clausesOf } from './clauses-of.ts'
+import { clausesOf, secondClausesOf } from './clauses-of.ts'
 import { formTexts } from './form-texts.ts'
 import { movedClauses } from './moved-clauses.ts'
 
@@ -24,8 +24,8 @@ type Property = readonly [name: string, value: string]
 
 /**
  * Where a document comes from, by name and value, so that `verify` needs no sources. `jd.clause.<id>` is the clause's
- * bookmark, a space, the hash of its words, a space and its number as printed; `jd.person` is whom the document is made
- * out to.
+ * bookmark, a space, the hash of its words, a space and its number as printed, `jd.clause.<id>@<language>` the same of
+ * the second column; `jd.person` is whom the document is made out to.
  */
 export const provenance = (document: JobDocument, tool: string, contentHash: string): readonly Property[] => [
   ['jd.role', document.role.id],
@@ -36,7 +36,11 @@ export const provenance = (document: JobDocument, tool: string, contentHash: str
   ['jd.tool', tool],
   ['jd.source', sourceHash(document)],
   ['jd.content', contentHash],
-  ...clauseProperties('jd', document, bookmarkName),
+  ...clausesOf(document).map((clause) => clauseProperty('jd', clause, bookmarkName(clause.id))),
+  ...secondClausesOf(document).map((clause) => {
+    const language = document.languages?.[1]
+    return clauseProperty('jd', clause, bookmarkName(clause.id, language), language)
+  }),
 ]
 
 /**
@@ -53,7 +57,10 @@ export function comparison(marked: MarkedDocument): readonly Property[] {
     versions,
     ['jd.former.version', from.role.version],
     ['jd.former.source', sourceHash(from)],
-    ...clauseProperties('jd.former', from, (id) => (moved.has(id) ? formerBookmarkName(id) : bookmarkName(id))),
+    ...clausesOf(from).map((clause) => {
+      const bookmark = moved.has(clause.id) ? formerBookmarkName(clause.id) : bookmarkName(clause.id)
+      return clauseProperty('jd.former', clause, bookmark)
+    }),
   ]
 }
 
@@ -73,15 +80,11 @@ export const formProperties = (set: MarkedDocument): readonly Property[] => {
   ]
 }
 
-const clauseProperties = (
-  prefix: string,
-  document: JobDocument,
-  bookmarkOf: (clauseId: string) => string,
-): readonly Property[] => [
-  ...clausesOf(document).map(({ id, content, number }): Property => {
-    return [`${prefix}.clause.${id}`, `${bookmarkOf(id)} ${clauseHash(plainText(content))} ${number}`]
-  }),
-]
+function clauseProperty(prefix: string, clause: Clause, bookmark: string, language?: string): Property {
+  const { id, content, number } = clause
+  const key = language === undefined ? id : `${id}@${language}`
+  return [`${prefix}.clause.${key}`, `${bookmark} ${clauseHash(plainText(content))} ${number}`]
+}
 
 const digestsOf = (name: string, texts: readonly string[]): readonly Property[] =>
   packDigests(texts).map((digests, index) => [`${name}.${index + 1}`, digests])

@@ -3,6 +3,8 @@ import type {
   MarkedDocument,
   MarkedField,
   MarkedLine,
+  MarkedParallel,
+  MarkedPart,
   MarkedSigning,
 } from '../../model/marked-document.ts'
 import { plainText } from '../../model/plain-text.ts'
@@ -51,14 +53,27 @@ function linesOf(block: MarkedBlock, side: Side): readonly MarkedLine[] {
     case 'table':
       return [block.heading, ...block.columns.map(({ caption }) => caption), ...(block.rows ?? []).flat()]
     case 'chapter':
-      return [
-        block.text,
-        ...block.children.filter((part) => standsIn(side, part)).flatMap((part) => ('text' in part ? [part.text] : [])),
-      ]
+      return [block.text, ...block.children.filter((part) => standsIn(side, part)).flatMap(partLines)]
+    case 'parallel-title':
+      return block.titles.flatMap(({ name, subject }) => [name, subject])
+    case 'parallel':
+      return parallelLines(block)
     default:
       return block satisfies never
   }
 }
+
+/** What leads in to clauses; a clause itself is none. */
+const partLines = (part: MarkedPart): readonly MarkedLine[] => (part.type === 'clause' ? [] : [part.text])
+
+/** The names of the languages, and headings and lead-ins of both columns. */
+const parallelLines = ({ columns, chapters }: MarkedParallel): readonly MarkedLine[] => [
+  ...columns.map(({ name }): MarkedLine => [{ type: 'text', text: name, kind: 'same' }]),
+  ...chapters.flatMap(({ headings, rows }) => [
+    ...headings.flatMap((heading) => (heading ? [heading.text] : [])),
+    ...rows.flat().flatMap((part) => (part ? partLines(part) : [])),
+  ]),
+]
 
 const fieldLines = (rows: readonly MarkedField[], side: Side): readonly MarkedLine[] =>
   rows.filter((row) => standsIn(side, row)).flatMap(({ label, value }) => [label, value])

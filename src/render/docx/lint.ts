@@ -2,7 +2,7 @@ import { strFromU8 } from 'fflate'
 import type { MarkedDocument } from '../../model/marked-document.ts'
 import { longestBookmarkName } from '../../word/bookmark-name.ts'
 import type { Parts } from '../../word/parts.ts'
-import { listReference } from './numbering.ts'
+import { listReference, secondListReference } from './numbering.ts'
 
 const found = (xml: string, pattern: RegExp): string[] => [...xml.matchAll(pattern)].map(([, value = '']) => value)
 
@@ -46,7 +46,9 @@ export function lint(marked: MarkedDocument, parts: Parts): void {
     ...bookmarkFaults(textOf(parts, 'word/document.xml')),
     ...idFaults(parts),
     ...styleFaults(parts),
-    ...(JSON.stringify(marked).includes(listReference) ? ['words that hold the key of the list'] : []),
+    ...[listReference, secondListReference]
+      .filter((key) => JSON.stringify(marked).includes(key))
+      .map(() => 'words that hold the key of a list'),
   ]
   if (faults.length > 0) throw new Error(`The Word document is unsound: ${faults.join('; ')}`)
 }

@@ -1,5 +1,6 @@
 import type { ILevelsOptions, INumberingOptions, IParagraphOptions } from 'docx'
-import type { PageLayout } from '../../model/document.ts'
+import type { JobDocument } from '../../model/document.ts'
+import type { Context } from './context.ts'
 import type { NumberColumns } from './number-columns.ts'
 
 /** Level in the document's one list: chapter, clause or numbered lead-in, clause under a numbered lead-in. */
@@ -11,13 +12,19 @@ export type ListLevel = 0 | 1 | 2
  */
 export const listReference = 'jd\uE000clauses'
 
+/** The same for the second column of a bilingual document: a list of its own, so that both columns count alike. */
+export const secondListReference = 'jd\uE000second'
+
 /** Puts a paragraph into the list; `custom` keeps the package from laying its own `ListParagraph` style over ours. */
-export const listed = (level: ListLevel): Pick<IParagraphOptions, 'numbering'> => ({
-  numbering: { reference: listReference, level, instance: 0, custom: true },
+export const listed = (
+  { secondColumn }: Pick<Context, 'secondColumn'>,
+  level: ListLevel,
+): Pick<IParagraphOptions, 'numbering'> => ({
+  numbering: { reference: secondColumn ? secondListReference : listReference, level, instance: 0, custom: true },
 })
 
-/** One real multilevel list: `%1`, `%1.%2`, `%1.%2.%3`, numbers and text each in their column. */
-export function numbering(page: PageLayout, columns: NumberColumns): INumberingOptions {
+/** One real multilevel list for each column: `%1`, `%1.%2`, `%1.%2.%3`, numbers and text each in their column. */
+export function numbering({ page, languages }: JobDocument, columns: NumberColumns): INumberingOptions {
   const dot = page.numberFinalDot ? '.' : ''
   const level = (level: ListLevel, text: string, start: number, left: number): ILevelsOptions => ({
     level,
@@ -27,16 +34,11 @@ export function numbering(page: PageLayout, columns: NumberColumns): INumberingO
     suffix: 'tab',
     style: { paragraph: { indent: { left, hanging: left - start } } },
   })
-  return {
-    config: [
-      {
-        reference: listReference,
-        levels: [
-          level(0, '%1', 0, columns.clause),
-          level(1, '%1.%2', 0, columns.clause),
-          level(2, '%1.%2.%3', columns.clause, columns.subclause),
-        ],
-      },
-    ],
-  }
+  const levels = [
+    level(0, '%1', 0, columns.clause),
+    level(1, '%1.%2', 0, columns.clause),
+    level(2, '%1.%2.%3', columns.subclauseNumber, columns.subclause),
+  ]
+  const references = languages ? [listReference, secondListReference] : [listReference]
+  return { config: references.map((reference) => ({ reference, levels })) }
 }

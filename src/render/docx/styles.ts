@@ -4,6 +4,7 @@ import { blankStyle } from '../../word/blank-style.ts'
 import type { Context } from './context.ts'
 import { halfPoints, points } from './measures.ts'
 import { paragraphStyles as ids } from './style-ids.ts'
+import { houseStyle } from './template/house-style.ts'
 
 type Look = Omit<IParagraphStyleOptions, 'id' | 'name'>
 type ParagraphLook = NonNullable<Look['paragraph']>
@@ -72,8 +73,9 @@ const headings = (page: PageLayout): readonly IParagraphStyleOptions[] => [
   }),
 ]
 
-const body = (page: PageLayout): readonly IParagraphStyleOptions[] => {
-  const alignment = page.justified ? 'both' : 'left'
+/** Words are not stretched over the narrow columns of a bilingual document. */
+const body = ({ page, languages }: JobDocument): readonly IParagraphStyleOptions[] => {
+  const alignment = page.justified && !languages ? 'both' : 'left'
   return [
     own(ids.clause, { paragraph: { ...spaced(0, 4), alignment } }),
     own(ids.leadIn, { next: ids.clause, paragraph: { ...spaced(2, 4), alignment: 'left', keepNext: true } }),
@@ -112,25 +114,18 @@ const margins = (page: PageLayout): readonly IParagraphStyleOptions[] => [
   own(ids.footer, { run: small(page), paragraph: { ...compact(0, 0), alignment: 'left' } }, 'footer'),
 ]
 
-/**
- * A style whose words begin and end where it says. In a company's file body text may be indented, first lines above
- * all, and what stands in tables would be too.
- */
-const unindented = (style: IParagraphStyleOptions): IParagraphStyleOptions => ({
-  ...style,
-  paragraph: { ...style.paragraph, indent: { left: 0, right: 0, firstLine: 0, ...style.paragraph?.indent } },
-})
-
 /** Every font, size and space of the document, by name. */
-export const styles = ({ page, tag }: JobDocument, { isInTemplate }: Context): IStylesOptions => ({
-  default: {
-    document: {
-      run: { font: page.font, size: halfPoints(page.fontSize), language: { value: tag } },
-      paragraph: { spacing: { before: 0, after: 0, line: Math.round(page.lineSpacing * single), lineRule: 'auto' } },
+export const styles = (document: JobDocument, { template }: Context): IStylesOptions => {
+  const { page, tag } = document
+  const used = [...headings(page), ...body(document), ...tables(page), ...margins(page)]
+  return {
+    default: {
+      document: {
+        run: { font: page.font, size: halfPoints(page.fontSize), language: { value: tag } },
+        paragraph: { spacing: { before: 0, after: 0, line: Math.round(page.lineSpacing * single), lineRule: 'auto' } },
+      },
     },
-  },
-  paragraphStyles: [...headings(page), ...body(page), ...tables(page), ...margins(page)].map((style) =>
-    isInTemplate ? unindented(style) : style,
-  ),
-  characterStyles: [{ id: blankStyle, name: blankStyle, basedOn: 'DefaultParagraphFont', run: { noProof: true } }],
-})
+    paragraphStyles: used.map((style) => (template ? houseStyle(style, template.styles) : style)),
+    characterStyles: [{ id: blankStyle, name: blankStyle, basedOn: 'DefaultParagraphFont', run: { noProof: true } }],
+  }
+}

@@ -1,13 +1,27 @@
-import type { Block, ChapterPart, Field, Inline, JobDocument, SigningCell } from '../../model/document.ts'
+import type {
+  Block,
+  Chapter,
+  ChapterPart,
+  Field,
+  Inline,
+  JobDocument,
+  Pair,
+  SigningCell,
+  Title,
+  Wording,
+} from '../../model/document.ts'
 import type {
   MarkedBlock,
   MarkedDocument,
   MarkedField,
+  MarkedHeading,
   MarkedLine,
   MarkedNumber,
   MarkedPart,
   MarkedSigningCell,
+  MarkedTitle,
 } from '../../model/marked-document.ts'
+import { runsOf } from '../../model/runs-of.ts'
 
 /** A document in which nothing changed: what is built is a redline without marks, so that one writer makes both. */
 export const unmarked = (document: JobDocument): MarkedDocument => ({
@@ -21,8 +35,7 @@ const kind = 'same'
 
 const runs = (content: readonly Inline[]): MarkedLine => content.map((inline) => ({ ...inline, kind }))
 
-const line = (text: string | null, tag?: string): MarkedLine =>
-  text ? [{ type: 'text', text, kind, ...(tag === undefined ? {} : { tag }) }] : []
+const line = (wording: Wording | null, tag?: string): MarkedLine => runs(runsOf(wording, tag))
 
 const number = (printed: string | null): MarkedNumber => ({ from: printed, to: printed })
 
@@ -38,10 +51,11 @@ const cell = ({ caption, value, tag, share, due, unruled }: SigningCell): Marked
 function block(plain: Block): MarkedBlock {
   switch (plain.type) {
     case 'letterhead': {
-      const { annex, organisation, caption, rows } = plain
+      const { logo, annex, organisation, caption, rows } = plain
       return {
         type: 'letterhead',
         kind,
+        ...(logo ? { logo } : {}),
         ...(annex ? { annex: runs(annex) } : {}),
         organisation: runs(organisation),
         caption: line(caption),
@@ -49,7 +63,11 @@ function block(plain: Block): MarkedBlock {
       }
     }
     case 'title':
-      return { ...plain, kind, name: line(plain.name), subject: line(plain.subject) }
+      return title(plain)
+    case 'parallel-title': {
+      const [first, second] = plain.titles
+      return { ...plain, kind, titles: [title(first), title(second)] }
+    }
     case 'notice':
       return { ...plain, kind, text: line(plain.text) }
     case 'fields':
@@ -69,17 +87,36 @@ function block(plain: Block): MarkedBlock {
       return { ...table, ...filled, kind, heading: line(plain.heading), columns }
     }
     case 'chapter':
-      return {
-        ...plain,
-        kind,
-        number: number(plain.number),
-        text: line(plain.text),
-        children: plain.children.map(part),
-      }
+      return { ...plain, ...heading(plain), children: plain.children.map(part) }
+    case 'parallel': {
+      const chapters = plain.chapters.map(({ headings, rows }) => ({
+        headings: eachOf(headings, heading),
+        rows: rows.map((row) => eachOf(row, part)),
+      }))
+      return { ...plain, kind, chapters }
+    }
     default:
       return plain satisfies never
   }
 }
+
+const title = (plain: Title): MarkedTitle => ({
+  ...plain,
+  kind,
+  name: line(plain.name),
+  subject: line(plain.subject),
+})
+
+const heading = (plain: Pick<Chapter, 'number' | 'text'>): MarkedHeading => ({
+  kind,
+  number: number(plain.number),
+  text: line(plain.text),
+})
+
+const eachOf = <T, U>([first, second]: Pair<T>, of: (part: T) => U): Pair<U> => [
+  first === null ? null : of(first),
+  second === null ? null : of(second),
+]
 
 function part(plain: ChapterPart): MarkedPart {
   switch (plain.type) {

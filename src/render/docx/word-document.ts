@@ -15,7 +15,7 @@ export function wordDocument(context: Context, marked: MarkedDocument): Document
   const flow = closed(marked.children.flatMap((block) => blockFlow(context, block)))
   return new context.docx.Document({
     styles: styles(shownDocument(marked), context),
-    numbering: numbering(context.page, context.columns),
+    numbering: numbering(shownDocument(marked), context.columns),
     sections: [
       {
         properties: section(context, marked) ?? {},

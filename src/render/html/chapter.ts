@@ -43,9 +43,34 @@ const printStretch = (stretch: Stretch): Markup => {
   }
 }
 
+/** One part by itself, in a cell of a bilingual document; `language`: that of the second column. */
+export const printPart = (part: ChapterPart, language?: string): Markup => {
+  switch (part.type) {
+    case 'lead-in':
+    case 'group':
+      return printStretch(part)
+    case 'clause': {
+      const words = markup`${printNumber(part.number)}${printInlines(part.content, language)}`
+      return markup`<p id="${clauseAnchor(part.id, language)}" class="clause level-1">${words}</p>`
+    }
+    default:
+      return part satisfies never
+  }
+}
+
+/** The heading of a chapter; `language`: in the second column of a bilingual document. */
+export const printHeading = (
+  id: string,
+  { number, text }: Pick<Chapter, 'number' | 'text'>,
+  language?: string,
+): Markup => markup`<h2 id="${headingAnchor(id, language)}">${printNumber(number)}${text}</h2>`
+
+const headingAnchor = (chapter: string, language?: string): string =>
+  language === undefined ? `chapter-${chapter}` : `chapter-${language}-${chapter}`
+
 /** A chapter as a region named by its heading. */
 export const printChapter = ({ id, number, text, children }: Chapter): Markup => {
-  const heading = markup`<h2 id="chapter-${id}">${printNumber(number)}${text}</h2>`
+  const heading = printHeading(id, { number, text })
   const body = lines([heading, ...stretches(children).map(printStretch)])
   return markup`<section class="chapter" aria-labelledby="chapter-${id}">\n${body}\n</section>`
 }

@@ -1,9 +1,14 @@
-import type { Inline, Text } from '../../model/document.ts'
+import type { Inline, Text, Wording } from '../../model/document.ts'
+import { runsOf } from '../../model/runs-of.ts'
 import { ruledBlank } from '../ruled-blank.ts'
 import { type Markup, markup, run } from './markup.ts'
 
-/** The `id` of a clause's element; the clause id is stable, so a link to it is too. */
-export const clauseAnchor = (clause: string): string => `clause-${clause}`
+/**
+ * The `id` of a clause's element; the clause id is stable, so a link to it is too. `language`: of the second column of a
+ * bilingual document.
+ */
+export const clauseAnchor = (clause: string, language?: string): string =>
+  language === undefined ? `clause-${clause}` : `clause-${language}-${clause}`
 
 const printText = (inline: Text): Markup => {
   const words = printWords(inline)
@@ -23,7 +28,7 @@ const printText = (inline: Text): Markup => {
 export const printWords = ({ text, tag }: Pick<Text, 'text' | 'tag'>): Markup =>
   tag === undefined ? markup`${text}` : markup`<span lang="${tag}">${text}</span>`
 
-const printInline = (inline: Inline): Markup => {
+const printInline = (inline: Inline, language?: string): Markup => {
   switch (inline.type) {
     case 'text':
       return printText(inline)
@@ -32,11 +37,17 @@ const printInline = (inline: Inline): Markup => {
         ? markup`<mark class="blank" aria-hidden="true">${ruledBlank()}</mark>`
         : markup`<span class="blank" aria-hidden="true">${ruledBlank()}</span>`
     case 'reference':
-      return markup`<a href="#${clauseAnchor(inline.clause)}">${inline.text}</a>`
+      return markup`<a href="#${clauseAnchor(inline.clause, language)}">${inline.text}</a>`
     default:
       return inline satisfies never
   }
 }
 
-/** The words of a clause, value or footer. */
-export const printInlines = (content: readonly Inline[]): Markup => run(content.map(printInline))
+/** The words of a clause, value or footer; `language`: in the second column of a bilingual document. */
+export const printInlines = (content: readonly Inline[], language?: string): Markup =>
+  run(content.map((inline) => printInline(inline, language)))
+
+/** Words of the form, each in its language, on as many lines as they have; `tag`: of a string that is in another. */
+export const printWording = (wording: Wording, tag?: string): Markup => run(runsOf(wording, tag).map(printLines))
+
+const printLines = (inline: Text): Markup => (inline.text === '\n' ? markup`<br>` : printText(inline))

@@ -1,4 +1,4 @@
-import type { PageLayout } from '../../model/document.ts'
+import type { JobDocument, PageLayout } from '../../model/document.ts'
 import { cssString } from './css-string.ts'
 import { pageRules } from './page-rules.ts'
 
@@ -34,6 +34,7 @@ h3 { margin: .75rem 0 .25rem; font-size: 1em; font-style: italic; }
 .clauses li:target { background: #fff3bf; }
 .blank { white-space: nowrap; }
 .organisation { font-weight: bold; }
+.logo { display: block; margin: 0 auto .5rem; max-width: 100%; object-fit: contain; }
 .annex { margin-bottom: 1rem; text-align: right; }
 .due, mark { color: inherit; background: #fff200; print-color-adjust: exact; }
 .watermark { position: fixed; inset: 0; z-index: -1; display: grid; place-content: center; pointer-events: none; user-select: none; }
@@ -78,5 +79,15 @@ footer { margin-top: 2rem; font-size: .75em; color: #333; }
   }
 }`
 
+/** What two columns add: they stand side by side on a phone too, because that is what they are for. */
+const columnRules = `.parallel-title { display: flex; gap: 1rem; }
+.parallel-title h1 { flex: 1; }
+.parallel { table-layout: fixed; border-style: hidden; }
+.parallel th { text-align: center; }
+.parallel th, .parallel td { border-color: #999; hyphens: auto; }
+.parallel .heading { break-after: avoid; }
+.parallel h2, .parallel h3, .parallel p { margin: .15em 0; }`
+
 /** Everything about how the page looks, on paper, on a screen and on a phone. */
-export const styleSheet = (page: PageLayout): string => `${pageRules(page)}${textRules(page)}\n${rules}`
+export const styleSheet = ({ page, languages }: JobDocument): string =>
+  [`${pageRules(page)}${textRules(page)}`, rules, ...(languages ? [columnRules] : [])].join('\n')

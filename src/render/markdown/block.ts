@@ -1,23 +1,25 @@
-import type { BlankTable, Block, Chapter, ChapterPart, Field, Letterhead, Title } from '../../model/document.ts'
+import type { BlankTable, Block, Chapter, ChapterPart, Field, Letterhead, Notice, Title } from '../../model/document.ts'
 import { displayWidth } from '../display-width.ts'
 import { isBlank } from '../is-blank.ts'
 import { titleLines } from '../title-lines.ts'
 import { escapeMarkdown } from './escape.ts'
 import { printInlines } from './inline.ts'
 import { printParagraph } from './paragraph.ts'
+import { printParallel } from './parallel.ts'
 import { printSigning } from './signing.ts'
 import { strong } from './strong.ts'
 import { printTable } from './table.ts'
+import { printLines, printWording } from './wording.ts'
 
 const joinBlocks = (blocks: readonly string[]): string => blocks.join('\n\n')
 
-const printField = ({ label, value }: Field): string => `${strong(escapeMarkdown(label))} ${printInlines(value)}`
+const printField = ({ label, value }: Field): string => `${strong(printWording(label))} ${printInlines(value)}`
 
 const printLetterhead = ({ annex, organisation, caption, rows }: Letterhead): string => {
   const name = printInlines(organisation)
   return joinBlocks([
     ...(annex === undefined ? [] : [printParagraph([printInlines(annex)])]),
-    printParagraph([isBlank(organisation) ? `${name} (${escapeMarkdown(caption)})` : strong(name)]),
+    printParagraph([isBlank(organisation) ? `${name} (${printWording(caption)})` : strong(name)]),
     printParagraph(rows.map(printField)),
   ])
 }
@@ -28,11 +30,17 @@ const printTitle = (title: Title): string => {
   return `${printParagraph(lines)}\n${'='.repeat(Math.max(...lines.map(displayWidth)))}`
 }
 
+const printNotice = ({ text }: Notice): string =>
+  printParagraph(printLines(text))
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n')
+
 const printBlankTable = ({ heading, columns, rows = [], blankRows }: BlankTable): string =>
   joinBlocks([
-    strong(escapeMarkdown(heading)),
+    strong(printWording(heading)),
     printTable(
-      columns.map(({ caption }) => escapeMarkdown(caption)),
+      columns.map(({ caption }) => printWording(caption)),
       [...rows.map((cells) => cells.map(printInlines)), ...Array.from({ length: blankRows }, () => [])],
     ),
   ])
@@ -61,11 +69,11 @@ export const printBlock = (block: Block): string => {
     case 'title':
       return printTitle(block)
     case 'notice':
-      return `> ${printParagraph([escapeMarkdown(block.text)])}`
+      return printNotice(block)
     case 'fields':
       return printTable(
         ['', ''],
-        block.rows.map(({ label, value }) => [escapeMarkdown(label), printInlines(value)]),
+        block.rows.map(({ label, value }) => [printWording(label), printInlines(value)]),
       )
     case 'signing':
       return printSigning(block)
@@ -73,6 +81,10 @@ export const printBlock = (block: Block): string => {
       return printBlankTable(block)
     case 'chapter':
       return printChapter(block)
+    case 'parallel':
+      return printParallel(block)
+    case 'parallel-title':
+      return joinBlocks(block.titles.map(printTitle))
     default:
       return block satisfies never
   }

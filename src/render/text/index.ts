@@ -1,13 +1,14 @@
 import type { JobDocument } from '../../model/document.ts'
 import { encodeText } from '../encode-text.ts'
 import type { Renderer } from '../renderer.ts'
-import { centred, printBlock } from './block.ts'
+import { printBlock } from './block.ts'
+import { inTheMiddle } from './centred.ts'
 import { printInlines } from './inline.ts'
 import { lineWidth } from './line-width.ts'
 import { wrap } from './wrap.ts'
 
 const linesOf = ({ watermark, children, page }: JobDocument): readonly string[] => [
-  ...(watermark === undefined ? [] : [centred(watermark), '', '']),
+  ...(watermark === undefined ? [] : [inTheMiddle(watermark), '', '']),
   ...children.flatMap((block) => [...printBlock(block), '', '']),
   '-'.repeat(lineWidth),
   ...wrap(printInlines(page.footer), lineWidth),

@@ -2,7 +2,7 @@ import type { Signing, SigningCell, SigningRow } from '../../model/document.ts'
 import { ruledBlank } from '../ruled-blank.ts'
 import { columnWidths, sideBySide } from './columns.ts'
 import { lineWidth } from './line-width.ts'
-import { wrap } from './wrap.ts'
+import { wrapWording } from './wrap-wording.ts'
 
 /** Columns of a block that stands at one side of the page. */
 const narrow = 34
@@ -17,15 +17,15 @@ const printCells = (cells: readonly SigningCell[], width: number): readonly stri
   const widths = columnWidths(cells, width)
   const widthOf = (index: number) => widths[index] ?? 0
   const values = cells.map(({ value }, index) =>
-    value === null ? [ruledBlank(widthOf(index))] : wrap(value, widthOf(index)),
+    value === null ? [ruledBlank(widthOf(index))] : wrapWording(value, widthOf(index)),
   )
-  const captions = cells.map(({ caption }, index) => wrap(caption, widthOf(index)))
+  const captions = cells.map(({ caption }, index) => wrapWording(caption, widthOf(index)))
   return [...sideBySide(level(values), widths), ...sideBySide(captions, widths)]
 }
 
 const printRow = (row: SigningRow, width: number): readonly string[] => [
   '',
-  ...(row.label === null ? [] : wrap(row.label, width)),
+  ...(row.label === null ? [] : wrapWording(row.label, width)),
   ...printCells(row.cells, width),
 ]
 
@@ -33,6 +33,6 @@ const printRow = (row: SigningRow, width: number): readonly string[] => [
 export const printSigning = ({ place, heading, statement, rows }: Signing): readonly string[] => {
   const width = place === 'full' ? lineWidth : narrow
   const margin = ' '.repeat(place === 'right' ? lineWidth - narrow : 0)
-  const opening = [heading, statement].flatMap((text) => (text === null ? [] : wrap(text, width)))
+  const opening = [heading, statement].flatMap((text) => (text === null ? [] : wrapWording(text, width)))
   return [...opening, ...rows.flatMap((row) => printRow(row, width))].map((line) => margin + line)
 }

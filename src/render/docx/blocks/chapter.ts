@@ -4,6 +4,7 @@ import type {
   MarkedChapter,
   MarkedClause,
   MarkedGroupTitle,
+  MarkedHeading,
   MarkedLeadIn,
   MarkedPart,
 } from '../../../model/marked-document.ts'
@@ -19,12 +20,13 @@ import { paragraphStyles } from '../style-ids.ts'
 const textColumn = ({ columns }: Context, level: Clause['level']): number =>
   level === 1 ? columns.clause : columns.subclause
 
-const heading = (context: Context, { kind, text: line }: MarkedChapter): Paragraph =>
-  paragraph(context, { kind, line }, { style: paragraphStyles.heading, ...listed(0) })
+/** A heading in the list of its column. */
+export const headingParagraph = (context: Context, { kind, text: line }: MarkedHeading, look: Look = {}): Paragraph =>
+  paragraph(context, { kind, line }, { style: paragraphStyles.heading, ...listed(context, 0), ...look })
 
 function leadIn(context: Context, { kind, number, text: line }: MarkedLeadIn): Paragraph {
   const isNumbered = (number.to ?? number.from) !== null
-  const place = isNumbered ? listed(1) : { indent: { left: textColumn(context, 1) } }
+  const place = isNumbered ? listed(context, 1) : { indent: { left: textColumn(context, 1) } }
   return paragraph(context, { kind, line }, { style: paragraphStyles.leadIn, ...place })
 }
 
@@ -46,10 +48,10 @@ const levelBelow = (parts: readonly MarkedPart[]): Clause['level'] =>
  */
 function clause(context: Context, { kind, id, level, content }: MarkedClause): Paragraph {
   const movedAway = kind === 'removed' && context.moved.has(id)
-  const bookmark = movedAway ? formerBookmarkName(id) : bookmarkName(id)
+  const bookmark = movedAway ? formerBookmarkName(id) : bookmarkName(id, context.secondColumn?.language)
   const look = (side: Side): Look => ({
     style: paragraphStyles.clause,
-    ...listed(level),
+    ...listed(context, level),
     tabStops: lineStops(content, side, textColumn(context, level), context.textWidth),
   })
   return paragraph(context, { kind, line: content, bookmark }, look)
@@ -57,16 +59,19 @@ function clause(context: Context, { kind, id, level, content }: MarkedClause): P
 
 /** A heading and what it heads, each in the document's one list or in line with its text. */
 export const chapter = (context: Context, block: MarkedChapter): readonly Flow[] => [
-  { kind: block.kind, content: heading(context, block) },
-  ...block.children.map((part, index): Flow => ({ kind: part.kind, content: partOf(context, block, part, index) })),
+  { kind: block.kind, content: headingParagraph(context, block) },
+  ...block.children.map(
+    (part, index, all): Flow => ({ kind: part.kind, content: partParagraph(context, part, all.slice(index)) }),
+  ),
 ]
 
-function partOf(context: Context, { children }: MarkedChapter, part: MarkedPart, index: number): Paragraph {
+/** A part of a chapter; `onward` is that part with all that follows it. */
+export function partParagraph(context: Context, part: MarkedPart, onward: readonly MarkedPart[]): Paragraph {
   switch (part.type) {
     case 'lead-in':
       return leadIn(context, part)
     case 'group':
-      return group(context, part, children.slice(index))
+      return group(context, part, onward)
     case 'clause':
       return clause(context, part)
     default:

@@ -5,6 +5,8 @@ import { chapter } from './chapter.ts'
 import { fields } from './fields.ts'
 import { letterhead } from './letterhead.ts'
 import { notice } from './notice.ts'
+import { parallel } from './parallel.ts'
+import { parallelTitle } from './parallel-title.ts'
 import { signing } from './signing.ts'
 import { title } from './title.ts'
 
@@ -25,6 +27,10 @@ export function blockFlow(context: Context, block: MarkedBlock): readonly Flow[]
       return blankTable(context, block)
     case 'chapter':
       return chapter(context, block)
+    case 'parallel':
+      return parallel(context, block)
+    case 'parallel-title':
+      return parallelTitle(context, block)
     default:
       return block satisfies never
   }

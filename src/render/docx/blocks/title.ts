@@ -1,3 +1,4 @@
+import type { Paragraph } from 'docx'
 import type { MarkedTitle } from '../../../model/marked-document.ts'
 import type { Context, Flow } from '../context.ts'
 import { points } from '../measures.ts'
@@ -7,13 +8,17 @@ import { paragraphStyles } from '../style-ids.ts'
 const space = points(12)
 
 /** The two lines of the title, the larger name and the subject, with space above and below the pair. */
-export function title(context: Context, block: MarkedTitle): readonly Flow[] {
+export const title = (context: Context, block: MarkedTitle): readonly Flow[] =>
+  titleParagraphs(context, block).map((content) => ({ kind: block.kind, content }))
+
+/** The same as paragraphs. */
+export function titleParagraphs(context: Context, block: MarkedTitle): readonly Paragraph[] {
   const { kind } = block
   const name = { style: paragraphStyles.title, line: block.name }
   const subject = { style: paragraphStyles.subtitle, line: block.subject }
   const lines = block.order === 'name-first' ? [name, subject] : [subject, name]
   return lines.map(({ style, line }, index) => {
     const spacing = index === 0 ? { before: space } : { after: space }
-    return { kind, content: paragraph(context, { kind, line }, { style, spacing }) }
+    return paragraph(context, { kind, line }, { style, spacing })
   })
 }
