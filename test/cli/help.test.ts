@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { baker } from '../support/baker.ts'
 import { openWorkspace } from '../support/workspace.ts'
 
-const commands = ['build', 'diff', 'list', 'show', 'schema', 'init', 'new', 'completion']
+const commands = ['build', 'diff', 'list', 'show', 'schema', 'init', 'new', 'completion', 'verify']
 
-/** Those of `diff` need releases, those of `new` a workspace: they are tried in their own tests. */
-const anywhere = commands.filter((command) => !['diff', 'new'].includes(command))
+/** Those of `diff` need releases, those of `new` a workspace, those of `verify` files: they are tried in their own tests. */
+const anywhere = commands.filter((command) => !['diff', 'new', 'verify'].includes(command))
 
 test.each([['--help'], ['-h'], ['help']])('jd %s names every command, with examples and exit codes', async (word) => {
   const { code, stdout, stderr } = await openWorkspace().run(word)

@@ -1,9 +1,9 @@
 import type { ParagraphChild } from 'docx'
 import type { Text } from '../../model/document.ts'
 import type { MarkedInline, MarkedLine } from '../../model/marked-document.ts'
+import { blankStyle } from '../../word/blank-style.ts'
 import { clauseReference } from './clause-reference.ts'
 import type { Context } from './context.ts'
-import { blankStyle } from './style-ids.ts'
 import { trackedRun } from './tracked-run.ts'
 
 /** ISO 639-2: no linguistic content. */
