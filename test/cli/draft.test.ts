@@ -3,12 +3,19 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { JobDocument } from '../../src/index.ts'
 import { baker } from '../support/baker.ts'
+import { buildTemplate, paragraph } from '../support/build-template.ts'
+import { parseXml } from '../support/parse-xml.ts'
+import { englishLetterhead } from '../support/sample-templates.ts'
 import { openWorkspace } from '../support/workspace.ts'
 
 const headersOf = (docx: Uint8Array): readonly string[] =>
   Object.entries(unzipSync(docx))
     .filter(([name]) => /^word\/header\d+\.xml$/.test(name))
     .map(([, bytes]) => strFromU8(bytes))
+
+const textBox =
+  '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:100pt;height:20pt"><v:textbox>' +
+  `<w:txbxContent>${paragraph('Confidential')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`
 
 const open = (settings = 'status: draft\norganisation: { place: Tallinn }\n') => openWorkspace({ 'jd.yaml': settings })
 
@@ -41,6 +48,25 @@ test('Word finds no fault with a draft', async () => {
     const { errors } = await validateFile(`${workspace.folder}/build/account-manager.${language}.docx`)
     expect(errors).toEqual([])
   }
+})
+
+test.each([
+  ['as they are', englishLetterhead],
+  ['without a word', { ...englishLetterhead, margins: { ...englishLetterhead.margins, header1: '<w:p/>' } }],
+  ['in a text box', { ...englishLetterhead, margins: { ...englishLetterhead.margins, header1: textBox } }],
+])('the headers of a house template say it too, %s', async (_name, spec) => {
+  const workspace = open('status: draft\ntemplate: house.docx\n')
+  workspace.write('house.docx', buildTemplate(spec))
+  const { code, diagnostics } = await workspace.build('account-manager', '-l', 'en')
+  expect({ code, errors: diagnostics.filter(({ severity }) => severity === 'error') }).toEqual({ code: 0, errors: [] })
+  const headers = headersOf(workspace.bytes('build/account-manager.en.docx'))
+  expect(headers).toHaveLength(1)
+  for (const xml of headers) {
+    expect(parseXml(xml).name).toBe('w:hdr')
+    expect(/string="DRAFT"\/><\/v:shape><\/w:pict><\/w:r><\/w:p><\/w:hdr>\s*$/.test(xml)).toBe(true)
+  }
+  const { errors } = await validateFile(`${workspace.folder}/build/account-manager.en.docx`)
+  expect(errors).toEqual([])
 })
 
 test('what the company has yet to say is marked, lines for signatures are not', async () => {
