@@ -52,9 +52,17 @@ async function initWorkspace(options: InitOptions, world: World): Promise<ExitCo
   }
   const lines = writeWorkspace(root, chosen, world)
   if (isMachine) tell({ diagnostics: [], files: 0 })
-  else if (!options.quiet) world.stdout.write(lines.join(''))
+  else if (!options.quiet) {
+    world.stdout.write(lines.join(''))
+    if (world.stderr.isTerminal) world.stderr.write(`\n${next}`)
+  }
   return exitCode.done
 }
+
+const next = `Next: jd new our-account-manager --from account-manager
+      jd check    says what is missing
+      jd build    makes the documents
+`
 
 /** A folder inside a workspace is hardly meant to be another one, unless it is named. */
 function mustBeOutermost({ workspace }: InitOptions, world: World): void {
