@@ -56,7 +56,7 @@ const valueAt = (settings: unknown, key: string): unknown =>
 /** Where a setting is written or what it would stand in; line 1 where there is nothing, or where the command line set it. */
 function settingPlace(library: Library, key: string): Place {
   const place = nearestPlace(library.workspace().origins, `/${key.replaceAll('.', '/')}`)
-  return place?.file === library.sources.nameOf('jd.yaml') ? place : topOf(library)
+  return place?.file === fileOf(library) ? place : topOf(library)
 }
 
 /** The key, or where it is an item of a list the item, that stands nearest to a pointer or above it. */
@@ -66,6 +66,9 @@ function nearestPlace(origins: Origins, pointer: string): Place | undefined {
   return origin ? (origin.key ?? origin.value) : nearestPlace(origins, pointer.slice(0, pointer.lastIndexOf('/')))
 }
 
-const topOf = ({ sources }: Library): Place => {
-  return { file: sources.nameOf('jd.yaml'), line: 1, column: 1, endLine: 1, endColumn: 1 }
+const topOf = (library: Library): Place => {
+  return { file: fileOf(library), line: 1, column: 1, endLine: 1, endColumn: 1 }
 }
+
+/** Where there is no workspace, the file that would make one. */
+const fileOf = ({ sources }: Library): string => sources.nameOf('jd.yaml').replace(/^builtin:/, '')

@@ -1,6 +1,6 @@
 import type { Loaded } from './diagnostics/loaded.ts'
 import { decodeText } from './load/decode-text.ts'
-import { loadFile } from './load-file.ts'
+import { type Load, loadFile } from './load-file.ts'
 import { type LoadedPicture, loadPicture } from './load-picture.ts'
 import type { CellFile } from './model/cell-file.ts'
 import type { ChangesFile } from './model/changes-file.ts'
@@ -50,11 +50,11 @@ export interface Library {
   readonly pictureBytes: (sha256: string) => Uint8Array | undefined
 }
 
-/** `unknownKeys`: how files are read that some other version of `jd` may have been written for. */
-export function openLibrary(given: Sources, unknownKeys: UnknownKeys = 'error'): Library {
+/** `unknownKeys`: how files are read that some other version of `jd` may have been written for; `load`: what reads them. */
+export function openLibrary(given: Sources, unknownKeys: UnknownKeys = 'error', load: Load = loadFile): Library {
   const { sources, read } = remembering(given)
   const file = <T>(schema: SchemaName, pathOf: (...ids: string[]) => string) =>
-    remembered((...ids: string[]): Loaded<T> => loadFile<T>(pathOf(...ids), schema, sources, unknownKeys))
+    remembered((...ids: string[]): Loaded<T> => load<T>(pathOf(...ids), schema, sources, unknownKeys))
   const cell = (pathOf: (...ids: string[]) => string) => {
     const read = file<CellFile>('cell', pathOf)
     return remembered((...ids: string[]) => withoutStubs(read(...ids)))

@@ -45,6 +45,7 @@ test('without jd.yaml every value that it could give is named, and nothing is wr
   const { code, diagnostics } = await workspace.build('account-manager', '-l', 'et', '--complete')
   expect(code).toBe(1)
   expect(workspace.files()).toEqual([])
+  expect(new Set(diagnostics.map(({ file, line }) => `${file}:${line}`))).toEqual(new Set(['jd.yaml:1']))
   expect(diagnostics.map(({ rule }) => rule)).toEqual(Array(diagnostics.length).fill('form/incomplete'))
   expect(diagnostics.map(({ message }) => /`([^`]+)`/.exec(message)?.[1])).toEqual([
     'form.annex.number',

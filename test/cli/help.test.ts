@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { baker } from '../support/baker.ts'
 import { openWorkspace } from '../support/workspace.ts'
 
-const commands = ['build', 'diff', 'list', 'show', 'schema', 'init', 'new', 'completion']
+const commands = ['build', 'diff', 'list', 'show', 'schema', 'init', 'new', 'completion', 'verify']
 
-/** Those of `diff` need releases, those of `new` a workspace: they are tried in their own tests. */
-const anywhere = commands.filter((command) => !['diff', 'new'].includes(command))
+/** Those of `diff` need releases, those of `new` a workspace, those of `verify` files: they are tried in their own tests. */
+const anywhere = commands.filter((command) => !['diff', 'new', 'verify'].includes(command))
 
 test.each([['--help'], ['-h'], ['help']])('jd %s names every command, with examples and exit codes', async (word) => {
   const { code, stdout, stderr } = await openWorkspace().run(word)
@@ -38,8 +38,8 @@ const atOnce = (stop: () => void) => {
 test.each(anywhere)('every example of jd %s works', { timeout: 120_000 }, async (command) => {
   const { stdout } = await openWorkspace().run(command, '--help')
   const all = [...stdout.matchAll(/^ {2}\$ jd (.*?)(?: {2,}.*| \|.*)?$/gm)].map(([, line = '']) => line)
-  // What never ends, and what asks for a company's data first, is tried in tests of its own.
-  const examples = all.filter((example) => !/--(watch|complete)/.test(example))
+  // What asks for a company's data first is tried in a test of its own.
+  const examples = all.filter((example) => !example.includes('--complete'))
   expect(examples.length).toBeGreaterThan(0)
   for (const example of examples) {
     const words = [...example.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ''))

@@ -2,6 +2,7 @@ import { symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { buildTemplate, paragraph } from '../support/build-template.ts'
+import { pngOf } from '../support/pictures.ts'
 import { readDocx } from '../support/read-docx.ts'
 import { englishLetterhead, estonianLetterhead } from '../support/sample-templates.ts'
 import { openWorkspace } from '../support/workspace.ts'
@@ -139,4 +140,23 @@ test('a country that numbers its pages says so where the template does not', asy
   expect(await rulesFor('et')).toEqual(['template/body-replaced', 'template/page-number', 'template/stamp'])
   // A Russian number stands at the head, where the letterhead says nothing from page 2 on.
   expect(await rulesFor('ru')).toEqual(['template/body-replaced', 'template/stamp'])
+})
+
+test('one logo is enough: that of the template, else that of jd.yaml', async () => {
+  const own = pngOf(300, 80)
+  const settings = 'organisation: { name: Sample Ltd, logo: logo.png }\n'
+  const plain = buildTemplate({
+    ...englishLetterhead,
+    parts: {},
+    margins: { header1: paragraph('{{organisation}}'), footer1: '<w:p/>' },
+  })
+  const workspace = openWorkspace({ 'jd.yaml': settings, 'logo.png': own, 'letter.docx': english, 'plain.docx': plain })
+  const pictures = async (template: string) => {
+    await workspace.build(...asked, '--template', template)
+    const { parts } = readDocx(workspace.bytes('build/account-manager.en.docx'))
+    return Object.keys(parts).filter((name) => name.startsWith('word/media/') && name !== 'word/media/logo.png').length
+  }
+  expect([await pictures('letter.docx'), await pictures('plain.docx')]).toEqual([0, 1])
+  const xml = readDocx(workspace.bytes('build/account-manager.en.docx')).parts['word/_rels/document.xml.rels']
+  expect(new TextDecoder().decode(xml)).toMatch(/relationships\/image" Target="media\//)
 })

@@ -13,9 +13,13 @@ export interface CompiledRequest {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export const compiledRequests = (wanted: readonly CompileRequest[], { library }: Settled): readonly CompiledRequest[] =>
+export const compiledRequests = (
+  wanted: readonly CompileRequest[],
+  { library }: Settled,
+  compileOne: typeof compile = compile,
+): readonly CompiledRequest[] =>
   wanted.map((request) => {
-    const { document, blanks = [], ...compiled } = compile(library, request)
+    const { document, blanks = [], ...compiled } = compileOne(library, request)
     return { request, document, blanks, ...compiled }
   })
 

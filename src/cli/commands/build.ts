@@ -1,14 +1,6 @@
-import {
-  type CompileRequest,
-  type Diagnostic,
-  hasErrors,
-  type Renderer,
-  type RenderOptions,
-  sortDiagnostics,
-  staleTranslations,
-} from '../../index.ts'
+import { type CompileRequest, type Diagnostic, hasErrors, type RenderOptions, sortDiagnostics } from '../../index.ts'
 import { bilingualDocuments } from '../build/bilingual-documents.ts'
-import { formatFor, formatNames } from '../build/build-format.ts'
+import { type BuildFormat, formatFor, formatNames } from '../build/build-format.ts'
 import { compiledRequests, withoutFaulty } from '../build/compiled-request.ts'
 import { completedRequests } from '../build/completed-requests.ts'
 import { documentFiles } from '../build/document-files.ts'
@@ -78,14 +70,14 @@ async function buildDocuments(
   world: World,
   session: BuildSession,
 ): Promise<ExitCode> {
-  const run = openRun(options, world)
+  const run = openRun(options, world, session.load)
   const formats = codes('--format', options.format).map((format) => formatFor(format, world))
   const table = staffTable(options, world)
   const wanted =
     options.bilingual === undefined
       ? wantedDocuments(roles, options, run)
       : bilingualDocuments(roles, options.bilingual, options, run)
-  const requests = compiledRequests(wanted, run)
+  const requests = compiledRequests(wanted, run, session.compile)
   mustBeSettable(requests.flatMap((one) => one.diagnostics))
   const compiled = options.complete ? completedRequests(requests, run) : requests
   const unasked = roleProblems(roles, wanted, run)
@@ -104,7 +96,7 @@ async function buildDocuments(
     ...unasked,
     ...ofTemplate,
     ...compiled.flatMap((one) => one.diagnostics),
-    ...(options.complete ? [] : staleIn(wanted, run)),
+    ...(options.complete ? [] : staleIn(wanted, run, session)),
     ...staff.diagnostics,
     ...written.diagnostics,
   ])
@@ -113,14 +105,17 @@ async function buildDocuments(
 }
 
 /** A format that sets every document in the company's own file. */
-const setIn = (house: Pick<RenderOptions, 'template'>, renderer: Renderer): Renderer => ({
+const setIn = (house: Pick<RenderOptions, 'template'>, renderer: BuildFormat): BuildFormat => ({
   ...renderer,
   render: (document, options) => renderer.render(document, { ...options, ...house }),
 })
 
 /** Translations that lag behind their source; the shelf's own are looked after where it is made. */
-const staleIn = (wanted: readonly CompileRequest[], { library, root, world }: Run): readonly Diagnostic[] =>
-  root === world.shelf ? [] : staleTranslations(wanted, library)
+const staleIn = (
+  wanted: readonly CompileRequest[],
+  { library, root, world }: Run,
+  { stale }: BuildSession,
+): readonly Diagnostic[] => (root === world.shelf ? [] : stale(wanted, library))
 
 /** A role whose file cannot be read names no languages, so no document would ever speak of it. */
 function roleProblems(

@@ -1,9 +1,9 @@
 import type { IParagraphOptions, Paragraph, ParagraphChild } from 'docx'
 import type { Mark, MarkedLine } from '../../model/marked-document.ts'
+import { blankStyle } from '../../word/blank-style.ts'
 import type { Side } from '../sides.ts'
 import type { Context } from './context.ts'
 import { inlineRuns } from './inline.ts'
-import { blankStyle } from './style-ids.ts'
 import { trackedRun } from './tracked-run.ts'
 
 /** The properties of a paragraph itself. */

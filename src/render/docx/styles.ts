@@ -1,8 +1,9 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx'
 import type { JobDocument, PageLayout } from '../../model/document.ts'
+import { blankStyle } from '../../word/blank-style.ts'
 import type { Context } from './context.ts'
 import { halfPoints, points } from './measures.ts'
-import { blankStyle, paragraphStyles as ids } from './style-ids.ts'
+import { paragraphStyles as ids } from './style-ids.ts'
 import { houseStyle } from './template/house-style.ts'
 
 type Look = Omit<IParagraphStyleOptions, 'id' | 'name'>

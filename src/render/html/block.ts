@@ -3,12 +3,14 @@ import type {
   Block,
   Field,
   Fields,
+  Inline,
   Letterhead,
   Picture,
   SigningCell,
   TableRow,
 } from '../../model/document.ts'
 import { isBlank } from '../is-blank.ts'
+import { linesOf } from '../lines-of.ts'
 import { pictureBytes } from '../picture-bytes.ts'
 import type { RenderOptions } from '../renderer.ts'
 import { printChapter } from './chapter.ts'
@@ -21,6 +23,10 @@ import { printTitle } from './title.ts'
 
 const printRequisite = ({ label, value }: Field): Markup =>
   markup`<div><dt>${printWording(label)}</dt><dd>${printInlines(value)}</dd></div>`
+
+/** Each on a line of its own. */
+const annexLines = (annex: readonly Inline[]): Markup =>
+  run(linesOf(annex).map((line, index) => (index === 0 ? printInlines(line) : markup`<br>${printInlines(line)}`)))
 
 type Pictures = Pick<RenderOptions, 'picture'>
 
@@ -39,7 +45,7 @@ const printLogo = (logo: Picture, options: Pictures): Markup => {
 const printLetterhead = (letterhead: Letterhead, options: Pictures): Markup => {
   const { logo, annex, organisation, rows } = letterhead
   const picture = logo === undefined ? nothing : printLogo(logo, options)
-  const contract = annex === undefined ? nothing : markup`<p class="annex">${printInlines(annex)}</p>\n`
+  const contract = annex === undefined ? nothing : markup`<p class="annex">${annexLines(annex)}</p>\n`
   const name = isBlank(organisation)
     ? printRuledLines([nameCell(letterhead)])
     : markup`<p class="organisation">${printInlines(organisation)}</p>`

@@ -1,7 +1,7 @@
 import type { Mark, MarkedLetterhead } from '../../../model/marked-document.ts'
 import { pictureBytes } from '../../picture-bytes.ts'
 import { markOf, type Side, sideOf, within } from '../../sides.ts'
-import { blankStops, lineStops } from '../blank-stops.ts'
+import { blankStops, evenStops } from '../blank-stops.ts'
 import { borderless } from '../borders.ts'
 import type { Context, Flow } from '../context.ts'
 import { fieldTable } from '../field-table.ts'
@@ -9,6 +9,9 @@ import { pixels, points, twips } from '../measures.ts'
 import { type Look, paragraph } from '../paragraph.ts'
 import { spacer } from '../spacer.ts'
 import { paragraphStyles } from '../style-ids.ts'
+
+/** Of its size, in running text of the fonts that countries ask for. */
+const letterWidth = 0.5
 
 /** How far a ruled line for the organisation's name keeps from either margin, as a share of the width. */
 const inset = 0.15
@@ -72,12 +75,12 @@ function trackedPicture({ revisions }: Context, kind: Mark) {
   }
 }
 
-/** Of which contract the document is an annex: over the width of the page where there are lines to be filled in. */
+/** Of which contract the document is an annex: at the right, but at the left where there are lines to be filled in. */
 function annex(context: Context, { kind, annex: line = [] }: MarkedLetterhead): readonly Flow[] {
   const inside = markOf(sideOf(line, 'from').length > 0, sideOf(line, 'to').length > 0)
   if (inside === null) return []
   const look = (side: Side): Look => {
-    const stops = lineStops(line, side, 0, context.textWidth)
+    const stops = evenStops(sideOf(line, side), context.textWidth, letterWidth * points(context.page.fontSize))
     return { style: paragraphStyles.statement, ...(stops.length > 0 ? { tabStops: stops } : { alignment: 'right' }) }
   }
   const said = { kind: kind === 'same' ? inside : kind, line }

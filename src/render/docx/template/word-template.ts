@@ -23,7 +23,7 @@ export interface WordTemplate {
   /** As which version of Word it is laid out (MS-DOCX 2.3.3, `compatibilityMode`); 15 is Word 2013 and later. */
   readonly layoutVersion: number
   /** What the template prints itself at the head of the document, so that the document does not repeat it. */
-  readonly prints: ReadonlySet<Placeholder>
+  readonly prints: ReadonlySet<Placeholder | 'logo'>
   readonly margins: TemplateMargins
   /** The template's own document properties, each as its XML. */
   readonly properties: readonly string[]

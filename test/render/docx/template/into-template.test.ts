@@ -277,3 +277,24 @@ test('references still lead to their clauses', () => {
     plainText([{ type: 'text', text: 'esitab kord kuus aruande punktis 1.2 nimetatud juhile.' }]),
   ])
 })
+
+test('in a file laid out as by an older Word, what holds the rule of a last blank is no word', async () => {
+  const laidOutAs = (version: number): Promise<ReadDocx> =>
+    setIn({
+      ...englishLetterhead,
+      settings: `<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="${version}"/></w:compat>`,
+    })
+  const [older, newer] = await Promise.all([laidOutAs(14), laidOutAs(15)])
+  expect(partOf(older, 'word/document.xml')).toContain('\u200b')
+  expect(partOf(newer, 'word/document.xml')).not.toContain('\u200b')
+  expect(said(older)).toEqual(said(newer))
+  const clauses = (found: ReadDocx) => found.paragraphs.filter(({ clause }) => clause)
+  expect(clauses(older)).toEqual(clauses(newer))
+})
+
+test('a page number stands in the middle, whatever the house does with its headers', async () => {
+  const pageNumber = { place: 'top-centre', from: 1, pattern: [{ field: 'page' }] } as const
+  const found = await setIn(estonianLetterhead, { ...sampleDocument, page: { ...sampleDocument.page, pageNumber } })
+  const header = Object.keys(found.parts).find((name) => /header\d/.test(name) && partOf(found, name).includes('PAGE'))
+  expect(partOf(found, header ?? '')).toContain('<w:pStyle w:val="Pis"/><w:jc w:val="center"/>')
+})
