@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
+import type { JobDocument } from '../../src/index.ts'
 import { baker, bakerCell, bakerEstonian, bakerRole } from '../support/baker.ts'
+import { buildTemplate } from '../support/build-template.ts'
+import { readDocx } from '../support/read-docx.ts'
+import { estonianLetterhead } from '../support/sample-templates.ts'
 import { openWorkspace } from '../support/workspace.ts'
 
 const inBoth = {
@@ -161,4 +165,57 @@ test('lead-ins that give a clause two numbers are an error', async () => {
   const { code, diagnostics } = await workspace.build('baker', '--bilingual', 'en,et')
   expect({ code, rules: diagnostics.map(({ rule }) => rule) }).toEqual({ code: 1, rules: ['text/lead-in'] })
   expect(diagnostics[0]?.message).toBe('`duties.rest` is 3.1 in one column and 3.2 in the other')
+})
+
+test('in a company’s own Word file both columns keep their lists and their languages', async () => {
+  const workspace = openWorkspace({ ...inBoth, 'letterhead.dotx': buildTemplate(estonianLetterhead) })
+  const { code, built } = await workspace.build('baker', '--bilingual', 'en,et', '--template', 'letterhead.dotx')
+  expect({ code, paths: built.map(({ path }) => path) }).toEqual({ code: 0, paths: ['build/baker.en+et.docx'] })
+  const { paragraphs } = readDocx(workspace.bytes('build/baker.en+et.docx'))
+  const clauses = paragraphs.filter(({ clause }) => clause !== null)
+  expect(clauses.map(({ clause, number }) => `${number} ${clause}`).slice(2, 6)).toEqual([
+    '2.1 purpose.bake-bread',
+    '2.1 purpose.bake-bread@et',
+    '3.1 duties.keep-oven',
+    '3.1 duties.keep-oven@et',
+  ])
+  const spoken = clauses.slice(2, 4).map(({ runs }) => runs[0]?.language)
+  expect(spoken).toEqual(['en-GB', 'et-EE'])
+})
+
+test('the sheet of the staff is in both languages too, and a document may be made out to one of them', async () => {
+  const workspace = openWorkspace({ ...inBoth, 'people.csv': 'name\nMari Maasikas\n' })
+  const { code, built } = await workspace.build(
+    'baker',
+    '--bilingual',
+    'en,et',
+    '--format',
+    'txt',
+    '--staff',
+    'people.csv',
+    '--per-person',
+  )
+  expect(code).toBe(0)
+  expect(built.map(({ path, lang }) => [path, lang])).toEqual([
+    ['build/baker.en+et.txt', 'en+et'],
+    ['build/baker.en+et.staff.txt', 'en+et'],
+    ['build/baker.en+et.Mari-Maasikas.txt', 'en+et'],
+  ])
+  const sheet = workspace.read('build/baker.en+et.staff.txt')
+  expect(sheet.match(/Mari Maasikas/g)).toHaveLength(1)
+  expect(sheet).toContain('signature / allkiri')
+  expect(workspace.read('build/baker.en+et.Mari-Maasikas.txt').match(/Mari Maasikas/g)).toHaveLength(1)
+})
+
+test('a draft says so in both languages, and what one language has not given is not due', async () => {
+  const workspace = openWorkspace({
+    ...inBoth,
+    'jd.yaml': 'status: draft\norganisation: { name: { et: Näidis OÜ } }\n',
+  })
+  await workspace.build('baker', '--bilingual', 'en,et', '--format', 'txt,json')
+  expect(workspace.read('build/baker.en+et.txt')).toContain('DRAFT / EELNÕU')
+  const { children } = JSON.parse(workspace.read('build/baker.en+et.json')) as JobDocument
+  expect(children.find((block) => block.type === 'letterhead')?.organisation).toEqual([
+    { type: 'text', text: 'Näidis OÜ', tag: 'et-EE' },
+  ])
 })

@@ -59,7 +59,7 @@ export const comparable = ({ children, page }: JobDocument) => ({
 
 function plain(key: string, value: unknown): unknown {
   if (key === 'ends' || key === 'origin') return undefined
-  return key === 'content' || key === 'value' || key === 'organisation' ? joinedIfRuns(value) : value
+  return ['content', 'value', 'organisation', 'annex'].includes(key) ? joinedIfRuns(value) : value
 }
 
 const joinedIfRuns = (value: unknown): unknown => (Array.isArray(value) ? joined(value as Inline[]) : value)
@@ -72,8 +72,15 @@ function blockOf(block: MarkedBlock, reader: Reader): unknown {
   const { kind: _, ...rest } = block
   switch (rest.type) {
     case 'letterhead': {
-      const { organisation, caption, rows } = rest
-      return { ...rest, organisation: line(organisation), caption: words(caption), rows: fieldsOf(rows, reader) }
+      const { annex: marked = [], organisation, caption, rows, ...letterhead } = rest
+      const annex = line(marked)
+      return {
+        ...letterhead,
+        ...(annex.length > 0 ? { annex } : {}),
+        organisation: line(organisation),
+        caption: words(caption),
+        rows: fieldsOf(rows, reader),
+      }
     }
     case 'title':
       return { ...rest, name: words(rest.name), subject: words(rest.subject) }

@@ -1,6 +1,7 @@
 // One line per command.
 export { build } from './build.ts'
 export { check } from './check.ts'
+export { completion } from './completion.ts'
 export { confirm } from './confirm.ts'
 export { diff } from './diff.ts'
 export { init } from './init.ts'

@@ -7,7 +7,6 @@ import { askSettings, type Chosen } from '../init/ask-settings.ts'
 import { type CiSystem, ciFiles, ciSystems } from '../init/ci-files.ts'
 import { ignoreOutputs } from '../init/ignore-lines.ts'
 import { rolesReadme } from '../init/roles-readme.ts'
-import { libraryVersion } from '../library-version.ts'
 import { isThere, makeFiles } from '../make-files.ts'
 import { mustBeOneOf, mustBeSettable, openVoice, type Settled, settle } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
@@ -89,7 +88,11 @@ async function choose(
   { converse, env }: World,
   mayAsk: boolean,
 ): Promise<Chosen | undefined> {
-  const given = { settings: { ...settings, ...named(options, library) }, ci: options.ci }
+  const { version } = library.sources
+  const given = {
+    settings: { format: 1 as const, library: version, ...settings, ...named(options, library) },
+    ci: options.ci,
+  }
   mustMakeDocuments(given.settings, library)
   if (!converse || !mayAsk) return given
   return converse((ask) => askSettings(ask, given, library, env))
@@ -116,7 +119,7 @@ function mustMakeDocuments(settings: Partial<WorkspaceFile>, library: Library): 
 }
 
 function writeWorkspace(root: string, { settings, ci }: Chosen, world: World): readonly string[] {
-  const jdYaml = { name: 'jd.yaml', text: workspaceText({ format: 1, library: libraryVersion(world), ...settings }) }
+  const jdYaml = { name: 'jd.yaml', text: workspaceText(settings) }
   return [
     ...makeFiles(root, [jdYaml, rolesReadme, ...(ci ? [ciFiles[ci]] : [])], world),
     ...copySchemas(root, world),

@@ -1,5 +1,6 @@
 import type { BlankTable, Block, Letterhead } from '../../model/document.ts'
 import { isBlank } from '../is-blank.ts'
+import { linesOf } from '../lines-of.ts'
 import { ruledBlank } from '../ruled-blank.ts'
 import { inTheMiddle } from './centred.ts'
 import { printChapter } from './chapter.ts'
@@ -14,11 +15,11 @@ import { wrap } from './wrap.ts'
 import { wrapWording } from './wrap-wording.ts'
 
 const printLetterhead = ({ annex, organisation, caption, rows }: Letterhead): readonly string[] => {
-  const contract = annex === undefined ? [] : [...wrap(printInlines(annex), lineWidth), '']
+  const said = annex === undefined ? [] : linesOf(annex).flatMap((line) => wrap(printInlines(line), lineWidth))
   const name = isBlank(organisation)
     ? [ruledBlank(lineWidth), ...wrapWording(caption, lineWidth).map(inTheMiddle)]
     : wrap(printInlines(organisation), lineWidth)
-  return [...contract, ...name, '', ...printFields(rows)]
+  return [...said, ...(said.length > 0 ? [''] : []), ...name, '', ...printFields(rows)]
 }
 
 const printTable = ({ heading, columns, rows: filled = [], blankRows }: BlankTable): readonly string[] => {

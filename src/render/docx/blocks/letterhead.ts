@@ -1,10 +1,11 @@
-import type { MarkedLetterhead } from '../../../model/marked-document.ts'
+import type { Mark, MarkedLetterhead } from '../../../model/marked-document.ts'
+import { pictureBytes } from '../../picture-bytes.ts'
 import { markOf, type Side, sideOf, within } from '../../sides.ts'
 import { blankStops, lineStops } from '../blank-stops.ts'
 import { borderless } from '../borders.ts'
 import type { Context, Flow } from '../context.ts'
 import { fieldTable } from '../field-table.ts'
-import { twips } from '../measures.ts'
+import { pixels, points, twips } from '../measures.ts'
 import { type Look, paragraph } from '../paragraph.ts'
 import { spacer } from '../spacer.ts'
 import { paragraphStyles } from '../style-ids.ts'
@@ -43,6 +44,34 @@ function caption(context: Context, block: MarkedLetterhead): readonly Flow[] {
   return [{ kind, content: paragraph(context, said, { style: paragraphStyles.caption }) }]
 }
 
+/** In the middle above all else. Of a letterhead that comes or goes it is tracked with it. */
+function logo(context: Context, { kind, logo: picture }: MarkedLetterhead): readonly Flow[] {
+  if (picture === undefined) return []
+  const { docx, pictures } = context
+  const image = new docx.ImageRun({
+    type: picture.format === 'jpeg' ? 'jpg' : 'png',
+    data: pictureBytes(picture, pictures),
+    transformation: { width: pixels(picture.width), height: pixels(picture.height) },
+    altText: { name: picture.sha256.slice(0, 12), description: picture.alt },
+    ...trackedPicture(context, kind),
+  })
+  const look = { style: paragraphStyles.organisation, spacing: { after: points(6) } }
+  return [{ kind, content: paragraph(context, { kind, line: [], picture: image }, look) }]
+}
+
+function trackedPicture({ revisions }: Context, kind: Mark) {
+  switch (kind) {
+    case 'same':
+      return {}
+    case 'removed':
+      return { deletion: revisions.ofWholes().next() }
+    case 'added':
+      return { insertion: revisions.ofWholes().next() }
+    default:
+      return kind satisfies never
+  }
+}
+
 /** Of which contract the document is an annex: over the width of the page where there are lines to be filled in. */
 function annex(context: Context, { kind, annex: line = [] }: MarkedLetterhead): readonly Flow[] {
   const inside = markOf(sideOf(line, 'from').length > 0, sideOf(line, 'to').length > 0)
@@ -57,6 +86,7 @@ function annex(context: Context, { kind, annex: line = [] }: MarkedLetterhead): 
 
 /** The organisation over the requisites, which stand at the left without lines. */
 export const letterhead = (context: Context, block: MarkedLetterhead): readonly Flow[] => [
+  ...logo(context, block),
   ...annex(context, block),
   ...organisation(context, block),
   ...fieldTable(context, block.rows, requisites),

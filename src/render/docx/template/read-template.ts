@@ -1,6 +1,7 @@
 import { wordChild, type XmlElement } from '../../../word/xml-tree.ts'
 import { customProperties } from './custom-property.ts'
 import { cutParts } from './cut-parts.ts'
+import { layoutVersion } from './layout-version.ts'
 import { rootsOf } from './parts-of.ts'
 import { misplaced, placeContent } from './place-content.ts'
 import { findPlaceholders, isPlaceholder, openHole, type Placeholder } from './placeholders.ts'
@@ -44,7 +45,18 @@ function made(template: TemplatePackage, body: XmlElement, properties: readonly 
   const parts = cutParts(template)
   if (parts === undefined) return { refused: ['The template gives the prefixes of Word another meaning'] }
   const { width: textWidth, isAfterTable } = place
-  return { template: { ...parts, textWidth, isAfterTable, prints, margins, properties }, remarks }
+  return {
+    template: {
+      ...parts,
+      textWidth,
+      isAfterTable,
+      layoutVersion: layoutVersion(template),
+      prints,
+      margins,
+      properties,
+    },
+    remarks,
+  }
 }
 
 const known = (top: XmlElement) => findPlaceholders(top).filter(({ name }) => isPlaceholder(name))
