@@ -46,7 +46,7 @@ export function bilingualBlock(
 
 const letterhead = (first: Letterhead, second: Letterhead, tag: string): Letterhead => ({
   ...first,
-  ...(first.annex ? { annex: bilingualValue(first.annex, second.annex ?? [], tag) } : {}),
+  ...(first.annex ? { annex: bilingualValue(first.annex, second.annex ?? [], tag, '\n') } : {}),
   organisation: bilingualValue(first.organisation, second.organisation, tag),
   caption: bilingualWording(first.caption, second.caption, tag),
   rows: fields(first.rows, second.rows, tag),

@@ -29,9 +29,14 @@ export const bilingualLines = (first: Wording | null, second: Wording | null, ta
   optionalWording(first, second, tag, '\n')
 
 /** What is filled in: once where it is equal, as given where one language alone has it, else both. */
-export function bilingualValue(first: readonly Inline[], second: readonly Inline[], tag: string): readonly Inline[] {
+export function bilingualValue(
+  first: readonly Inline[],
+  second: readonly Inline[],
+  tag: string,
+  between = slash,
+): readonly Inline[] {
   if (JSON.stringify(first) === JSON.stringify(second) || !isGiven(second)) return first
-  return isGiven(first) ? joined(first, second, tag, slash) : inLanguage(second, tag)
+  return isGiven(first) ? joined(first, second, tag, between) : inLanguage(second, tag)
 }
 
 const isGiven = (value: readonly Inline[]): boolean => plainText(value).trim() !== ''

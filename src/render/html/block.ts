@@ -1,5 +1,15 @@
-import type { BlankTable, Block, Field, Fields, Letterhead, SigningCell, TableRow } from '../../model/document.ts'
+import type {
+  BlankTable,
+  Block,
+  Field,
+  Fields,
+  Inline,
+  Letterhead,
+  SigningCell,
+  TableRow,
+} from '../../model/document.ts'
 import { isBlank } from '../is-blank.ts'
+import { linesOf } from '../lines-of.ts'
 import { printChapter } from './chapter.ts'
 import { printInlines, printWording } from './inline.ts'
 import { lines, type Markup, markup, nothing, run } from './markup.ts'
@@ -17,9 +27,11 @@ const nameCell = ({ organisation, caption }: Letterhead): SigningCell => {
   return { caption, value: null, share: 1, ...(isDue ? { due: true } : {}) }
 }
 
+const printAnnex = (line: readonly Inline[]): Markup => markup`<p class="annex">${printInlines(line)}</p>\n`
+
 const printLetterhead = (letterhead: Letterhead): Markup => {
   const { annex, organisation, rows } = letterhead
-  const contract = annex === undefined ? nothing : markup`<p class="annex">${printInlines(annex)}</p>\n`
+  const contract = annex === undefined ? nothing : run(linesOf(annex).map(printAnnex))
   const name = isBlank(organisation)
     ? printRuledLines([nameCell(letterhead)])
     : markup`<p class="organisation">${printInlines(organisation)}</p>`

@@ -1,6 +1,7 @@
 import type { BlankTable, Block, Chapter, ChapterPart, Field, Letterhead, Notice, Title } from '../../model/document.ts'
 import { displayWidth } from '../display-width.ts'
 import { isBlank } from '../is-blank.ts'
+import { linesOf } from '../lines-of.ts'
 import { titleLines } from '../title-lines.ts'
 import { escapeMarkdown } from './escape.ts'
 import { printInlines } from './inline.ts'
@@ -18,7 +19,7 @@ const printField = ({ label, value }: Field): string => `${strong(printWording(l
 const printLetterhead = ({ annex, organisation, caption, rows }: Letterhead): string => {
   const name = printInlines(organisation)
   return joinBlocks([
-    ...(annex === undefined ? [] : [printParagraph([printInlines(annex)])]),
+    ...(annex === undefined ? [] : [printParagraph(linesOf(annex).map(printInlines))]),
     printParagraph([isBlank(organisation) ? `${name} (${printWording(caption)})` : strong(name)]),
     printParagraph(rows.map(printField)),
   ])

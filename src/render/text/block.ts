@@ -1,5 +1,6 @@
 import type { BlankTable, Block, Letterhead } from '../../model/document.ts'
 import { isBlank } from '../is-blank.ts'
+import { linesOf } from '../lines-of.ts'
 import { ruledBlank } from '../ruled-blank.ts'
 import { inTheMiddle } from './centred.ts'
 import { printChapter } from './chapter.ts'
@@ -14,7 +15,8 @@ import { wrap } from './wrap.ts'
 import { wrapWording } from './wrap-wording.ts'
 
 const printLetterhead = ({ annex, organisation, caption, rows }: Letterhead): readonly string[] => {
-  const contract = annex === undefined ? [] : [...wrap(printInlines(annex), lineWidth), '']
+  const contract =
+    annex === undefined ? [] : [...linesOf(annex).flatMap((line) => wrap(printInlines(line), lineWidth)), '']
   const name = isBlank(organisation)
     ? [ruledBlank(lineWidth), ...wrapWording(caption, lineWidth).map(inTheMiddle)]
     : wrap(printInlines(organisation), lineWidth)

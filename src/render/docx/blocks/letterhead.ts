@@ -1,4 +1,5 @@
-import type { MarkedLetterhead } from '../../../model/marked-document.ts'
+import type { Mark, MarkedLetterhead, MarkedLine } from '../../../model/marked-document.ts'
+import { linesOf } from '../../lines-of.ts'
 import { markOf, type Side, sideOf, within } from '../../sides.ts'
 import { blankStops, lineStops } from '../blank-stops.ts'
 import { borderless } from '../borders.ts'
@@ -43,8 +44,15 @@ function caption(context: Context, block: MarkedLetterhead): readonly Flow[] {
   return [{ kind, content: paragraph(context, said, { style: paragraphStyles.caption }) }]
 }
 
-/** Of which contract the document is an annex: over the width of the page where there are lines to be filled in. */
-function annex(context: Context, { kind, annex: line = [] }: MarkedLetterhead): readonly Flow[] {
+/** Of which contract the document is an annex, in each language by itself. */
+function annex(context: Context, { kind, annex: content = [] }: MarkedLetterhead): readonly Flow[] {
+  const lines = linesOf(content).flatMap((line) => annexLine(context, kind, line))
+  const last = lines.at(-1)
+  return last === undefined ? [] : [...lines, spacer(last.kind)]
+}
+
+/** Over the width of the page where there are lines to be filled in. */
+function annexLine(context: Context, kind: Mark, line: MarkedLine): readonly Flow[] {
   const inside = markOf(sideOf(line, 'from').length > 0, sideOf(line, 'to').length > 0)
   if (inside === null) return []
   const look = (side: Side): Look => {
@@ -52,7 +60,7 @@ function annex(context: Context, { kind, annex: line = [] }: MarkedLetterhead): 
     return { style: paragraphStyles.statement, ...(stops.length > 0 ? { tabStops: stops } : { alignment: 'right' }) }
   }
   const said = { kind: kind === 'same' ? inside : kind, line }
-  return [{ kind: said.kind, content: paragraph(context, said, look) }, spacer(said.kind)]
+  return [{ kind: said.kind, content: paragraph(context, said, look) }]
 }
 
 /** The organisation over the requisites, which stand at the left without lines. */
