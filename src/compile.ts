@@ -1,11 +1,13 @@
 import { authoritativeLanguage } from './authoritative-language.ts'
 import { composeBilingual } from './compose/compose-bilingual.ts'
 import { composeDocument } from './compose/compose-document.ts'
+import { blankSettings } from './compose/form-settings.ts'
 import { type Diagnostic, hasErrors } from './diagnostics/diagnostic.ts'
 import type { Loaded } from './diagnostics/loaded.ts'
 import { sortDiagnostics } from './diagnostics/sort.ts'
 import type { Library } from './library.ts'
 import { libraryVersion } from './library-version.ts'
+import { logoOf } from './logo-of.ts'
 import type { JobDocument } from './model/document.ts'
 import type { ResolvedRole } from './model/resolved-role.ts'
 import type { WorkspaceFile } from './model/workspace-file.ts'
@@ -31,6 +33,8 @@ export interface Compiled {
   readonly document?: JobDocument
   /** The document made out to one employee, by name: a clause never says it, the form does where he or she signs. */
   readonly documentFor?: (person: string) => JobDocument
+  /** Keys of `jd.yaml`, dotted, that would fill what the document leaves blank. */
+  readonly blanks?: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -60,7 +64,8 @@ function composed(
   const [role, ...others] = each.flatMap(({ resolved }) => resolved ?? [])
   if (!role || others.length < each.length - 1 || hasErrors(diagnostics)) return { diagnostics }
   const roles: Resolved = [role, ...others]
-  return { document: compose(roles), documentFor: (person) => compose(roles, person), diagnostics }
+  const blanks = [...new Set(roles.flatMap(blankSettings))]
+  return { document: compose(roles), documentFor: (person) => compose(roles, person), blanks, diagnostics }
 }
 
 /** The role in one language, with all that was found on the way. */
@@ -73,6 +78,7 @@ function resolvedOne(library: Library, request: CompileRequest): ResolveResult {
     return { diagnostics: [...role.diagnostics, ...inherited, ...unknown] }
   }
   const wordings = wordingsOf(library, definition.lineage, request)
+  const { logo, diagnostics: ofLogo } = logoOf(library, request)
   const readable = role.state === 'read'
   const { resolved, diagnostics } = readable
     ? resolveRole({
@@ -83,11 +89,19 @@ function resolvedOne(library: Library, request: CompileRequest): ResolveResult {
         original: originalLanguage(library, wordings),
         workspace: request.workspace,
         settings: library.workspace(),
+        ...(logo ? { logo } : {}),
       })
     : { resolved: undefined, diagnostics: [] }
   const files = filesOf(library, definition.lineage, wordings)
   const read = files.flatMap((file) => file.diagnostics)
-  const found = [...read, ...inherited, ...unknown, ...authoritativeLanguage(library, request), ...diagnostics]
+  const found = [
+    ...read,
+    ...inherited,
+    ...unknown,
+    ...authoritativeLanguage(library, request),
+    ...ofLogo,
+    ...diagnostics,
+  ]
   return resolved ? { resolved, diagnostics: found } : { diagnostics: found }
 }
 

@@ -4,7 +4,7 @@ import type { JobDocument } from './model/document.ts'
 import type { Place, SourceFile } from './model/source.ts'
 import type { LeftOut } from './render/docx/template/place-content.ts'
 import { contentPlaceholder, placeholders } from './render/docx/template/placeholders.ts'
-import { readTemplate } from './render/docx/template/read-template.ts'
+import { type ReadTemplate, readTemplate } from './render/docx/template/read-template.ts'
 import type { TemplateRemarks } from './render/docx/template/template-remarks.ts'
 import type { WordTemplate } from './render/docx/template/word-template.ts'
 
@@ -24,8 +24,19 @@ export function houseTemplate(
   const read = readTemplate(bytes)
   if ('refused' in read) return { diagnostics: read.refused.map((reason) => error('template/refused', reason, place)) }
   const { template, remarks } = read
+  const unnumbered = documents.some((document) => isUnnumbered(document, read))
   const unknown = unknownPlaceholders(remarks, place)
-  return { ...(unknown.length > 0 ? {} : { template }), diagnostics: [...unknown, ...notes(remarks, documents, place)] }
+  return {
+    ...(unknown.length > 0 ? {} : { template }),
+    diagnostics: [...unknown, ...notes(remarks, unnumbered, place)],
+  }
+}
+
+/** Whether a document's own page number gives way to a header or footer without one. */
+function isUnnumbered({ page: { pageNumber } }: JobDocument, { template, remarks }: ReadTemplate): boolean {
+  const { lacking } = template.margins
+  const gone = pageNumber.place === 'top-centre' ? lacking.header : lacking.footer
+  return pageNumber.pattern.length > 0 && !gone.includes('default') && !remarks.numbersPages
 }
 
 const known: readonly string[] = [contentPlaceholder, ...placeholders]
@@ -38,10 +49,10 @@ const unknownPlaceholders = ({ unknown }: TemplateRemarks, place: Place): readon
     }),
   )
 
-const notes = (remarks: TemplateRemarks, documents: readonly JobDocument[], place: Place): readonly Diagnostic[] => [
+const notes = (remarks: TemplateRemarks, unnumbered: boolean, place: Place): readonly Diagnostic[] => [
   ...missingStyles(remarks, place),
   ...bodyNotes(remarks, place),
-  ...marginNotes(remarks, documents, place),
+  ...marginNotes(remarks, unnumbered, place),
 ]
 
 const missingStyles = (remarks: TemplateRemarks, place: Place): readonly Diagnostic[] =>
@@ -70,18 +81,14 @@ function bodyNotes({ leftOut, comments, isProtected }: TemplateRemarks, place: P
   return found
 }
 
-function marginNotes(
-  { lacksStamp, lacksPageNumber }: TemplateRemarks,
-  documents: readonly JobDocument[],
-  place: Place,
-): readonly Diagnostic[] {
+function marginNotes({ lacksStamp }: TemplateRemarks, unnumbered: boolean, place: Place): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   if (lacksStamp) {
     const message = 'The footer of the template names neither role nor version; the properties of the file do'
     const help = 'Write {{role}} {{version}} · {{language}} in its footer'
     found.push(note('template/stamp', message, place, { help }))
   }
-  if (lacksPageNumber && documents.some(({ page }) => page.pageNumber.pattern.length > 0)) {
+  if (unnumbered) {
     const message = 'The country numbers the pages, but the header and footer of the template do not'
     const help = 'Insert a page number into the header or footer of the template'
     found.push(note('template/page-number', message, place, { help }))

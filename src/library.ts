@@ -1,6 +1,7 @@
 import type { Loaded } from './diagnostics/loaded.ts'
 import { decodeText } from './load/decode-text.ts'
-import { loadFile } from './load-file.ts'
+import { type Load, loadFile } from './load-file.ts'
+import { type LoadedPicture, loadPicture } from './load-picture.ts'
 import type { CellFile } from './model/cell-file.ts'
 import type { ChangesFile } from './model/changes-file.ts'
 import type { ChecksFile, TermsFile } from './model/checks-file.ts'
@@ -43,18 +44,23 @@ export interface Library {
   readonly terms: (language: string) => Loaded<TermsFile>
   readonly jurisdiction: (id: string) => Loaded<JurisdictionFile>
   readonly jurisdictionCell: (id: string, language: string) => Loaded<JurisdictionCellFile>
+  /** A picture by its path in the workspace. */
+  readonly picture: (path: string) => LoadedPicture
+  /** The bytes of a picture that has been read, by their SHA-256. */
+  readonly pictureBytes: (sha256: string) => Uint8Array | undefined
 }
 
-/** `unknownKeys`: how files are read that some other version of `jd` may have been written for. */
-export function openLibrary(given: Sources, unknownKeys: UnknownKeys = 'error'): Library {
+/** `unknownKeys`: how files are read that some other version of `jd` may have been written for; `load`: what reads them. */
+export function openLibrary(given: Sources, unknownKeys: UnknownKeys = 'error', load: Load = loadFile): Library {
   const { sources, read } = remembering(given)
   const file = <T>(schema: SchemaName, pathOf: (...ids: string[]) => string) =>
-    remembered((...ids: string[]): Loaded<T> => loadFile<T>(pathOf(...ids), schema, sources, unknownKeys))
+    remembered((...ids: string[]): Loaded<T> => load<T>(pathOf(...ids), schema, sources, unknownKeys))
   const cell = (pathOf: (...ids: string[]) => string) => {
     const read = file<CellFile>('cell', pathOf)
     return remembered((...ids: string[]) => withoutStubs(read(...ids)))
   }
   const role = file<RoleFile>('role', (id) => `roles/${id}/role.yaml`)
+  const pictures = new Map<string, Uint8Array>()
   const clauses = file<LibraryFile>('library', () => 'roles/common/library.yaml')
   return {
     sources,
@@ -81,6 +87,12 @@ export function openLibrary(given: Sources, unknownKeys: UnknownKeys = 'error'):
     jurisdictionCell: file<JurisdictionCellFile>('jurisdiction-cell', (id, language) => {
       return `locales/jurisdictions/${id}/${language}.yaml`
     }),
+    picture: remembered((path: string) => {
+      const loaded = loadPicture(path, sources)
+      if ('picture' in loaded) pictures.set(loaded.picture.sha256, loaded.bytes)
+      return loaded
+    }),
+    pictureBytes: (sha256) => pictures.get(sha256),
   }
 }
 

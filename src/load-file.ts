@@ -4,6 +4,9 @@ import { parseOnce } from './load/parse-once.ts'
 import type { Sources } from './model/sources.ts'
 import { type SchemaName, type UnknownKeys, validate } from './validate/validate.ts'
 
+/** As `loadFile` does it. */
+export type Load = typeof loadFile
+
 /** A YAML file through all its layers, parsed and held against its schema. */
 export function loadFile<T>(
   path: string,

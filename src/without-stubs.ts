@@ -5,13 +5,14 @@ import type { CellFile } from './model/cell-file.ts'
 const stub = /^\s*(?:\u2026|\.{3})\s*$/
 
 /**
- * A cell without the words that are still to be written. Their places stay known, so that what is missing is reported
+ * A cell without the words that are still to be written; the very same one where there are none. Their places stay known, so that what is missing is reported
  * where it is to be written.
  */
-export const withoutStubs = (cell: Loaded<CellFile>): Loaded<CellFile> => ({
-  ...cell,
-  value: written(cell.value) as Partial<CellFile>,
-})
+export const withoutStubs = (cell: Loaded<CellFile>): Loaded<CellFile> =>
+  holdsStub(cell.value) ? { ...cell, value: written(cell.value) as Partial<CellFile> } : cell
+
+const holdsStub = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).some((inner) => isStub(inner) || holdsStub(inner))
 
 /** Of plural forms none counts while one is to be written. */
 function written(value: unknown): unknown {

@@ -13,6 +13,7 @@ const layers: Record<string, readonly string[]> = {
   check: ['model', 'diagnostics'],
   diff: ['model'],
   word: [],
+  verify: ['model', 'word'],
   render: ['model', 'word'],
   report: ['model', 'diagnostics'],
 }

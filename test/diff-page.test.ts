@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { openReleaseStory } from './support/release-story.ts'
+import { openBakeryStory, openReleaseStory, releases } from './support/release-story.ts'
 
 const page = readFileSync('docs/diff.md', 'utf8')
 
@@ -25,6 +25,11 @@ test.each(shown)('%s says what the page says', async (command, output) => {
   const { code, stdout, stderr } = await story.run(...argv)
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   expect(stdout.startsWith(output)).toBe(true)
+})
+
+test.each(blocksOf('text'))('what it shows without a command is what the bakery gives', async (block) => {
+  const { stdout } = await openBakeryStory().run('diff', ...releases.slice(1))
+  expect(stdout.endsWith(`\n\n${block}`)).toBe(true)
 })
 
 test('the command of the workflow makes a comment', async () => {

@@ -26,7 +26,10 @@ type FilesRenderer = Extract<DiffRenderer, { readonly makes: 'files' }>
 type FileOptions = Parameters<FilesRenderer['render']>[1]
 
 /** Reads the options before anything else is done; throws where they are wrong. */
-export function diffFileOptions({ author = 'jd', date }: DiffFilesOptions, world: World): Omit<FileOptions, 'papers'> {
+export function diffFileOptions(
+  { author = 'jd', date }: DiffFilesOptions,
+  world: World,
+): Omit<FileOptions, 'papers' | 'picture'> {
   if (author.trim() === '' || /\p{Cc}/u.test(author)) throw new UsageError('--author names nobody')
   const dates = documentDates(world)
   const given = date === undefined ? undefined : new Date(`${givenDay(date)}T00:00:00Z`)
@@ -37,11 +40,11 @@ export function diffFileOptions({ author = 'jd', date }: DiffFilesOptions, world
 export async function writeDiffFiles(
   renderer: FilesRenderer,
   diff: ReleaseDiff,
-  papers: FileOptions['papers'],
+  given: Pick<FileOptions, 'papers' | 'picture'>,
   options: DiffFilesOptions,
   world: World,
 ): Promise<WrittenDiff> {
-  const files = named(await renderer.render(diff, { ...diffFileOptions(options, world), papers }), options)
+  const files = named(await renderer.render(diff, { ...diffFileOptions(options, world), ...given }), options)
   const folder = openOutput(path.resolve(world.cwd, options.out ?? 'diff'), world, options.force)
   try {
     const results = files.map(({ name, bytes, isUntouched }) => folder.write(name, bytes, isUntouched))

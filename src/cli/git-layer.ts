@@ -30,21 +30,35 @@ export function gitLayer(git: Git, commit: string, folder: string, nameOf: Layer
     )
     return contents.get(object) ?? new Uint8Array()
   }
+  const entriesFor = (name: string) => (isListed(name) ? entries : entriesOf(git, commit, folder, [name]))
   const read = (name: string): readonly SourceFile[] => {
-    const refused = refusalFor(name, entries)
+    const around = entriesFor(name)
+    const refused = refusalFor(name, around)
     if (refused !== undefined) return [{ path: nameOf(name), bytes: new Uint8Array(), refused }]
+    const other = isListed(name) ? undefined : around.get(name)?.object
+    const bytes = other === undefined ? undefined : blobsOf(git, [other]).get(other)
+    if (bytes) return [{ path: nameOf(name), bytes }]
     const file = files.get(name)
     return file ? [{ path: nameOf(name), bytes: bytesOf(file.object) }] : []
   }
+  const has = (name: string): boolean =>
+    files.has(name) ||
+    refusalFor(name, entriesFor(name)) !== undefined ||
+    (!isListed(name) && entriesFor(name).has(name))
   return {
     nameOf,
     read,
-    has: (name) => files.has(name) || refusalFor(name, entries) !== undefined,
+    has,
     foldersIn: (name) => foldersIn(`${name}/`, entries),
   }
 }
 
-/** Only what `jd` asks for is taken out of git. */
+/** What is listed at once. Any other file, such as a logo, is looked for when it is asked for. */
+const listed = ['roles', 'locales', 'jd.yaml', 'package.json']
+
+const isListed = (name: string): boolean => listed.some((one) => name === one || name.startsWith(`${one}/`))
+
+/** Of what is listed, only what `jd` asks for is taken out of git. */
 const isRead = (name: string): boolean => /^(?:(?:roles|locales)\/.*\.(?:yaml|json)|jd\.yaml|package\.json)$/.test(name)
 
 const isFile = (mode: string): boolean => mode !== link && mode !== submodule
@@ -73,9 +87,9 @@ function foldersIn(folder: string, entries: ReadonlyMap<string, Entry>): readonl
 }
 
 /** By name in the workspace. https://git-scm.com/docs/git-ls-tree: `<mode> <type> <object> <size>\t<name>\0`. */
-function entriesOf(git: Git, commit: string, folder: string): ReadonlyMap<string, Entry> {
-  const names = ['roles', 'locales', 'jd.yaml', 'package.json'].map((name) => folder + name)
-  const { stdout } = git(['ls-tree', '-r', '-z', '-l', '--full-tree', commit, '--', ...names])
+function entriesOf(git: Git, commit: string, folder: string, names = listed): ReadonlyMap<string, Entry> {
+  const paths = names.map((name) => folder + name)
+  const { stdout } = git(['ls-tree', '-r', '-z', '-l', '--full-tree', commit, '--', ...paths])
   const lines = stdout
     .toString('utf8')
     .split('\0')

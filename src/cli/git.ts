@@ -19,7 +19,7 @@ export interface GitAnswer {
 /** Asks git about a folder; never through a shell. Throws where there is no git. */
 export type Git = (argv: readonly string[], input?: string) => GitAnswer
 
-export function gitIn(folder: string, { env }: World): Git {
+export function gitIn(folder: string, { env }: Pick<World, 'env'>): Git {
   return (argv, input) => {
     const { status, stdout, stderr, error } = spawnSync('git', ['-C', folder, ...argv], {
       input: input ?? '',

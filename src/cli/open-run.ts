@@ -2,6 +2,7 @@ import {
   closest,
   type Diagnostic,
   type Library,
+  type Load,
   openLibrary,
   type Place,
   type Report,
@@ -46,22 +47,28 @@ export type Seen = Map<string, Uint8Array>
 type Teller = (report: Report, where?: 'beside-the-result') => void
 
 /** Finds the workspace, opens the library over it and takes the settings from `jd.yaml` and `--set`. */
-export function openRun(options: CommonOptions, world: World): Run {
+export function openRun(options: CommonOptions, world: World, load?: Load): Run {
   const seen: Seen = new Map()
   const workspace = findWorkspace(world.cwd, options.workspace)
-  const settled = settle(readSources(world, workspace), options, seen)
+  const settled = settle(readSources(world, workspace), options, seen, 'error', load)
   return { world, root: workspace ?? world.shelf, ...settled, ...openVoice(options, world, seen) }
 }
 
 /** A library over these files, with what `--set` says laid over their `jd.yaml`. */
-export function settle(sources: Sources, options: CommonOptions, seen: Seen, unknownKeys?: UnknownKeys): Settled {
+export function settle(
+  sources: Sources,
+  options: CommonOptions,
+  seen: Seen,
+  unknownKeys?: UnknownKeys,
+  load?: Load,
+): Settled {
   const layers = settingLayers(options.set ?? [])
   const read: Sources['read'] = (name) => {
     const files = sources.read(name)
     for (const { path, bytes } of files) seen.set(path, bytes)
     return name === 'jd.yaml' ? [...files, ...layers] : files
   }
-  const library = openLibrary({ ...sources, read }, unknownKeys)
+  const library = openLibrary({ ...sources, read }, unknownKeys, load)
   mustBeSettable(library.workspace().diagnostics)
   return { library, settings: library.workspace().value }
 }

@@ -14,12 +14,18 @@ export interface CommonOptions {
 
 export const withCommonOptions = (command: Commander): Commander =>
   withReportOptions(
-    command
-      .option('-l, --lang <codes>', "languages, e.g. et,ru; all = the role's languages")
-      .option('-j, --jurisdiction <codes>', 'countries, e.g. EE,GB; all = every one there is')
-      .option('--workspace <dir>', 'the folder that holds jd.yaml or roles/')
-      .option('--set <key=value>', 'a setting of jd.yaml, dotted; the value is YAML; may be repeated', collected),
+    withWorkspaceOptions(
+      command
+        .option('-l, --lang <codes>', "languages, e.g. et,ru; all = the role's languages")
+        .option('-j, --jurisdiction <codes>', 'countries, e.g. EE,GB; all = every one there is'),
+    ),
   )
+
+/** Which workspace, and with what settings. */
+export const withWorkspaceOptions = (command: Commander): Commander =>
+  command
+    .option('--workspace <dir>', 'the folder that holds jd.yaml or roles/')
+    .option('--set <key=value>', 'a setting of jd.yaml, dotted; the value is YAML; may be repeated', collected)
 
 /** How a command tells what it has to tell. */
 export const withReportOptions = (command: Commander): Commander =>

@@ -1,6 +1,7 @@
 import type { Block, Field, Inline } from '../model/document.ts'
 import type { FormBlock } from '../model/jurisdiction-file.ts'
 import type { ResolvedRole } from '../model/resolved-role.ts'
+import { composeLogo } from './compose-logo.ts'
 import { composeSigning } from './compose-signing.ts'
 import { due } from './due.ts'
 import { isSettable } from './form-settings.ts'
@@ -37,6 +38,7 @@ function letterhead(rows: readonly string[], role: ResolvedRole): Block {
   const annex = values.annex.map((words) => given(words, due(true, role)))
   return {
     type: 'letterhead',
+    ...composeLogo(role),
     ...(values.kind === 'annex' ? { annex } : {}),
     organisation: [given(values.organisation, due(true, role))],
     caption: label('organisation', role),

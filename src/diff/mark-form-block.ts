@@ -64,11 +64,15 @@ const letterhead = (from: Letterhead | null, to: Letterhead | null, kind: Mark, 
   ({
     type: 'letterhead',
     kind,
+    ...logoOf(to ?? from),
     ...(from?.annex || to?.annex ? { annex: mark(from?.annex ?? null, to?.annex ?? null) } : {}),
     organisation: mark(from?.organisation ?? null, to?.organisation ?? null),
     caption: mark(from?.caption ?? null, to?.caption ?? null),
     rows: markRows(from?.rows ?? [], to?.rows ?? [], mark),
   }) as const
+
+const logoOf = (letterhead: Letterhead | null): Pick<Letterhead, 'logo'> =>
+  letterhead?.logo ? { logo: letterhead.logo } : {}
 
 function table(from: BlankTable | null, to: BlankTable | null, block: BlankTable, kind: Mark, mark: MarkLine) {
   const columns = block.columns.map(({ share }, index) => ({

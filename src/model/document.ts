@@ -67,6 +67,8 @@ export type Wording = string | readonly Text[]
 /** The contract the document is an annex to, the organisation, and the requisites: place, date, number. */
 export interface Letterhead {
   readonly type: 'letterhead'
+  /** Above everything else; absent where the company has none. */
+  readonly logo?: Picture
   /** The line that says of which contract the document is an annex; absent where it is none. */
   readonly annex?: readonly Inline[]
   /** Name of the organisation, or a blank. */
@@ -74,6 +76,18 @@ export interface Letterhead {
   /** Caption under the organisation's name when it is a blank. */
   readonly caption: Wording
   readonly rows: readonly Field[]
+}
+
+/** A picture by the hash of its bytes, which whoever renders it is given beside the tree. */
+export interface Picture {
+  readonly format: 'png' | 'jpeg'
+  /** SHA-256 of its bytes, 64 hex digits. */
+  readonly sha256: string
+  /** As printed, in millimetres. */
+  readonly width: number
+  readonly height: number
+  /** What it shows, for whoever cannot see it. */
+  readonly alt: string
 }
 
 /** The name of the document and whom it is for: «ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ», «менеджера по работе с клиентами». */

@@ -1,4 +1,4 @@
-import type { BlankTable, Clause, Column, Inline, JobDocument, Pair, Signing, Title } from './document.ts'
+import type { BlankTable, Clause, Column, Inline, JobDocument, Pair, Picture, Signing, Title } from './document.ts'
 
 /** Which of two documents something stands in: both, the old one alone, the new one alone. */
 export type Mark = 'same' | 'removed' | 'added'
@@ -37,6 +37,8 @@ export type MarkedBlock =
 export interface MarkedLetterhead {
   readonly type: 'letterhead'
   readonly kind: Mark
+  /** The new document's, or the old one's where it is gone; a picture is never a tracked change. */
+  readonly logo?: Picture
   /** Absent where neither document is an annex. */
   readonly annex?: MarkedLine
   readonly organisation: MarkedLine

@@ -1,6 +1,7 @@
 import type { Clause, RoleStamp, Text } from './document.ts'
 import type { FormFile } from './jurisdiction-file.ts'
 import type { LanguageFile, WordsFile } from './language-file.ts'
+import type { PictureFile } from './picture-file.ts'
 import type { Section } from './section.ts'
 
 /** A role in one language under one jurisdiction, every word in place; only order and numbers are still to come. */
@@ -18,6 +19,8 @@ export interface ResolvedRole {
   /** The language's word for a draft. */
   readonly watermark: string
   readonly values: FormValues
+  /** The company's; absent where it has none. */
+  readonly logo?: PictureFile
 }
 
 export interface ResolvedChapter {

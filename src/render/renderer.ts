@@ -9,6 +9,8 @@ export interface RenderOptions {
   readonly date: Date
   /** The company's own Word file, for the formats that take one. */
   readonly template?: WordTemplate
+  /** The bytes of a picture by the SHA-256 that the tree has of them; needed where the tree has pictures. */
+  readonly picture?: (sha256: string) => Uint8Array | undefined
 }
 
 /** One output format. `render` is a function of its arguments: same document, same bytes. */

@@ -2,6 +2,7 @@ import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { type Loaded, placeOf } from '../diagnostics/loaded.ts'
 import type { JurisdictionFile } from '../model/jurisdiction-file.ts'
 import type { LanguageFile, WordsFile } from '../model/language-file.ts'
+import type { PictureFile } from '../model/picture-file.ts'
 import type { ResolvedRole } from '../model/resolved-role.ts'
 import type { RoleData } from '../model/role-data.ts'
 import type { LibraryFile, RoleFile } from '../model/role-file.ts'
@@ -21,6 +22,7 @@ import { type FoundPosition, type PlacedPosition, positionPhrase, unknownPositio
 import { resolveChapters } from './resolve-chapters.ts'
 import type { ClauseContext } from './resolve-clause.ts'
 import type { RoleDefinition } from './role-definition.ts'
+import { unprintedApproval } from './unprinted-approval.ts'
 import { isUnwritten, type Wordings } from './wordings.ts'
 
 export interface ResolveInput {
@@ -33,6 +35,7 @@ export interface ResolveInput {
   readonly workspace: Partial<WorkspaceFile>
   /** The same as it was read, for places. */
   readonly settings: Loaded<WorkspaceFile>
+  readonly logo?: PictureFile
 }
 
 export interface ResolveResult {
@@ -54,7 +57,7 @@ export function resolveRole(input: ResolveInput): ResolveResult {
   const approver = approverByOrder(input)
   const diagnostics = [overlaid, found, checked, approver].flatMap((part) => part.diagnostics)
   const resolved = withForm(chapters, context, input, approver)
-  const all = [...diagnostics, ...unknown, ...noCell(wordings)]
+  const all = [...diagnostics, ...unknown, ...unprintedApproval(workspace, input.settings), ...noCell(wordings)]
   return resolved ? { resolved, diagnostics: all } : { diagnostics: all }
 }
 
@@ -88,7 +91,7 @@ function approverByOrder({ workspace: { approval }, settings, wordings }: Resolv
 function withForm(
   chapters: ResolvedRole['chapters'],
   { file, data, phrases }: ClauseContext,
-  { wordings, workspace }: ResolveInput,
+  { wordings, workspace, logo }: ResolveInput,
   approver: FoundPosition,
 ): ResolvedRole | undefined {
   const language = complete(wordings.language)
@@ -108,6 +111,7 @@ function withForm(
     footer: words.footer,
     watermark: words.watermark,
     values: formValues(file, workspace, wordings, { data, phrases, labels, approver: approver.forms }),
+    ...(logo ? { logo } : {}),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Library } from '../library.ts'
 import type { Forms } from '../model/cell-file.ts'
 import type { Section } from '../model/section.ts'
-import { commented, wrapped } from './comments.ts'
+import { commented, indented, wrapped } from './comments.ts'
 import { type SkeletonRequest, toBeWritten } from './skeleton.ts'
 
 export interface CellRequest extends Pick<SkeletonRequest, 'id' | 'schemas'> {
@@ -43,7 +43,7 @@ function titleText({ language, title = {} }: CellRequest, library: Library): str
 function clausesText({ clauses, language }: CellRequest, library: Library): string {
   const texts = Object.entries(clauses).map(([section, names]) => {
     const lines = names.map((name) => `    ${name}: ${toBeWritten}\n`)
-    return `  ${section}:\n${indented(hints(section as Section, language, library))}${lines.join('')}`
+    return `  ${section}:\n${indented(hints(section as Section, language, library), 2)}${lines.join('')}`
   })
   return `clauses:\n${texts.join('')}`
 }
@@ -57,5 +57,3 @@ function hints(section: Section, language: string, library: Library): string {
   const grammar = form === 'sentence' ? 'A whole sentence' : `Completes “${leadIn}” (${form})`
   return wrapped(`${grammar}; no mark at the end${example === undefined ? '' : `. Such as: ${example}`}`)
 }
-
-const indented = (text: string): string => text.replace(/^(?=.)/gm, '    ')

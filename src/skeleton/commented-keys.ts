@@ -1,6 +1,6 @@
 import { writeYaml } from '../load/write-yaml.ts'
 import { type SchemaName, schemaOf } from '../validate/validate.ts'
-import { commented, wrapped } from './comments.ts'
+import { commented, indented, wrapped } from './comments.ts'
 
 /** A key of a file as its schema tells of it. */
 interface Property {
@@ -59,5 +59,3 @@ function exampleOf({ examples, properties = {} }: Property): unknown {
 }
 
 const isMap = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ')

@@ -7,6 +7,9 @@ export type XmlNode = Node
 /** WordprocessingML as Word writes it (ECMA-376 part 4, transitional). */
 export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
+/** The same as "Strict Open XML" has it (part 1): read, never written. */
+const strictNamespace = 'http://purl.oclc.org/ooxml/wordprocessingml/main'
+
 const isElement = (node: XmlNode): node is XmlElement => node.nodeType === 1
 
 /** Every element below, in document order; made without recursion, so that no depth is too much. */
@@ -26,9 +29,13 @@ function following(node: XmlNode, top: XmlNode): XmlNode | null {
 
 export const childElements = (parent: XmlNode): readonly XmlElement[] => [...parent.childNodes].filter(isElement)
 
-/** Whether it is the element of that local name in WordprocessingML, whatever its prefix: `p`, `sectPr`. */
+/** The local name of an element of WordprocessingML, whatever its prefix: `p`, `sectPr`; of any other none. */
+export const wordName = ({ namespaceURI, localName }: XmlElement): string | undefined =>
+  namespaceURI === wordNamespace || namespaceURI === strictNamespace ? (localName ?? undefined) : undefined
+
+/** Whether it is the element of WordprocessingML with one of these local names. */
 export const isWord = (node: XmlNode | null, ...names: readonly string[]): node is XmlElement =>
-  node !== null && isElement(node) && node.namespaceURI === wordNamespace && names.includes(node.localName ?? '')
+  node !== null && isElement(node) && names.includes(wordName(node) ?? '')
 
 /** Elements of WordprocessingML with one of these local names, in document order. */
 export const wordElements = (top: XmlNode, ...names: readonly string[]): readonly XmlElement[] =>
@@ -49,7 +56,7 @@ export function wordAncestor(node: XmlNode, ...names: readonly string[]): XmlEle
 
 /** An attribute of WordprocessingML: `wordAttribute(sectPr, 'val')`. */
 export const wordAttribute = (element: XmlElement | undefined, name: string): string | undefined =>
-  element?.getAttributeNS(wordNamespace, name) ?? undefined
+  element?.getAttributeNS(wordNamespace, name) ?? element?.getAttributeNS(strictNamespace, name) ?? undefined
 
 /** A new element of WordprocessingML with these attributes. */
 export function wordElement(

@@ -18,7 +18,7 @@ test('without company data there are blanks', async () => {
   const document = await documentWith('')
   expect(organisationOf(document)).toBe('')
   expect(rowsOf(document)).toMatchObject({ number: '', date: '', place: '' })
-  expect(annexOf(document)).toBe('Lisa  sõlmitud töölepingule nr\u00a0')
+  expect(annexOf(document)).toBe('Lisa töölepingule nr\u00a0 (sõlmitud )')
   expect(signedBy(document, 'approval').flat()).toEqual([])
   expect(signedBy(document, 'agreement')).toEqual([[], []])
 })
@@ -48,7 +48,7 @@ test('jd.yaml fills the form', async () => {
     number: '7-2',
     date: '09.11.2026',
   })
-  expect(annexOf(document)).toBe('Lisa 31.10.2026 sõlmitud töölepingule nr\u00a0TL-15')
+  expect(annexOf(document)).toBe('Lisa töölepingule nr\u00a0TL-15 (sõlmitud 31.10.2026)')
   expect(signedBy(document, 'approval').flat()).toEqual(['Tegevdirektor', 'Mari Maasikas', '01.12.2026'])
   expect(signedBy(document, 'agreement')).toEqual([['Jurist'], ['Personalijuht']])
 })

@@ -123,8 +123,8 @@ export const paragraph = (text: string, style = '', more = ''): string =>
 export const run = (text: string, look = ''): string =>
   `<w:r>${look ? `<w:rPr>${look}</w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`
 
-export const field = (instruction: string, shown = '1'): string =>
-  `<w:fldSimple w:instr=" ${instruction} ">${run(shown)}</w:fldSimple>`
+export const field = (instruction: string): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
 
 /** A picture of one colour. Sizes in pixels. */
 export function png(width: number, height: number, colour: readonly [number, number, number]): Uint8Array {

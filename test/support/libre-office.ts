@@ -8,6 +8,8 @@ export interface Job {
   readonly command: '.uno:AcceptAllTrackedChanges' | '.uno:RejectAllTrackedChanges' | ''
   readonly source: string
   readonly target: string
+  /** Words that somebody replaces by others everywhere, with change recording on or off. */
+  readonly replace?: { readonly from: string; readonly to: string; readonly tracked: boolean }
 }
 
 const library = (name: string, content: string): string =>
@@ -28,13 +30,13 @@ Sub DoAll(list As String)
   Do While Not Eof(file)
     Line Input #file, entry
     words = Split(entry, Chr(9))
-    If UBound(words) = 2 Then DoOne words(0), words(1), words(2)
+    If UBound(words) = 5 Then DoOne words(0), words(1), words(2), words(3), words(4), words(5)
   Loop
   Close #file
   StarDesktop.terminate()
 End Sub
 
-Sub DoOne(command, source, target)
+Sub DoOne(command, source, target, recorded, replaced, replacement)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   Dim stored(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
@@ -44,6 +46,13 @@ Sub DoOne(command, source, target)
   document = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
   dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
   If command &lt;&gt; "" Then dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, Array())
+  If replaced &lt;&gt; "" Then
+    document.RecordChanges = (recorded = "tracked")
+    search = document.createReplaceDescriptor()
+    search.SearchString = replaced
+    search.ReplaceString = replacement
+    document.replaceAll(search)
+  End If
   document.storeToURL(target, stored())
   document.close(True)
 End Sub
@@ -64,8 +73,15 @@ export function runLibreOffice(folder: string, jobs: readonly Job[]): void {
   writeFileSync(path.join(standard, 'script.xlb'), library('library', ' <library:element library:name="Jobs"/>'))
   writeFileSync(path.join(standard, 'Jobs.xba'), macro)
   const list = path.join(folder, 'jobs.txt')
-  const lines = jobs.map(({ command, source, target }) =>
-    [command, pathToFileURL(source).href, pathToFileURL(target).href].join('\t'),
+  const lines = jobs.map(({ command, source, target, replace }) =>
+    [
+      command,
+      pathToFileURL(source).href,
+      pathToFileURL(target).href,
+      replace?.tracked ? 'tracked' : '',
+      replace?.from ?? '',
+      replace?.to ?? '',
+    ].join('\t'),
   )
   writeFileSync(list, `${lines.join('\n')}\n`)
   runTool('soffice', [...argv, `macro:///Standard.Jobs.DoAll("${list}")`])

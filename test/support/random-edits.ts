@@ -6,6 +6,7 @@ import type {
   Field,
   Inline,
   JobDocument,
+  Letterhead,
   PageLayout,
   SigningRow,
   Wording,
@@ -272,9 +273,16 @@ function editSigningRows(rows: readonly SigningRow[], random: Random): readonly 
   }
 }
 
+/** An annex becomes a paper of its own, or the other way round. */
+function withAnnex({ annex, ...letterhead }: Letterhead, random: Random): Letterhead {
+  if (annex) return random(2) === 0 ? letterhead : { ...letterhead, annex: editValue(annex, random) }
+  return { ...letterhead, annex: [{ type: 'text', text: 'Lisa töölepingule nr ' }, { type: 'blank' }] }
+}
+
 function editForm(block: Block, kind: number, random: Random): Block {
   switch (block.type) {
     case 'letterhead':
+      if (kind === 0) return withAnnex(block, random)
       return kind < 2
         ? { ...block, organisation: editValue(block.organisation, random) }
         : { ...block, rows: editRows(block.rows, random(4), random) }

@@ -75,6 +75,8 @@ export interface Outside {
   readonly columns?: number
   readonly onInterrupt?: World['onInterrupt']
   readonly watch?: World['watch']
+  /** Is called with what a run writes, when it writes it. */
+  readonly heard?: (stream: 'stdout' | 'stderr', text: string) => void
   /** The current directory, relative to the workspace. */
   readonly cwd?: string
   /** What the person at the terminal types; after the last line that person quits. Absent = nobody sits there. */
@@ -115,12 +117,21 @@ const nobodyWatches: World['watch'] = () => ({ watch: () => {}, close: () => {} 
 export async function runIn(
   cwd: string,
   argv: readonly string[],
-  { env = {}, terminal = false, columns, onInterrupt = () => () => {}, watch = nobodyWatches, answers }: Outside,
+  {
+    env = {},
+    terminal = false,
+    columns,
+    onInterrupt = () => () => {},
+    watch = nobodyWatches,
+    heard = () => {},
+    answers,
+  }: Outside,
 ): Promise<Outcome> {
   const written = { stdout: '', stderr: '' }
   const collect = (name: keyof typeof written): World['stdout'] => ({
     write: (text) => {
       written[name] += text
+      heard(name, text)
     },
     isTerminal: terminal,
     ...(columns === undefined ? {} : { columns }),

@@ -1,6 +1,8 @@
 // One line per rule.
+export { formApproval } from './form-approval.ts'
 export { formCategory } from './form-category.ts'
 export { formDutyNeedsRight } from './form-duty-needs-right.ts'
+export { formLogo } from './form-logo.ts'
 export { formNumberOfClauses } from './form-number-of-clauses.ts'
 export { formRightWithoutDuty } from './form-right-without-duty.ts'
 export { formSection } from './form-section.ts'

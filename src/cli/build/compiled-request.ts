@@ -8,13 +8,19 @@ export interface CompiledRequest {
   readonly document: JobDocument | undefined
   /** The document made out to one employee, by name. */
   readonly documentFor?: (person: string) => JobDocument
+  /** Keys of `jd.yaml` that would fill what the document leaves blank. */
+  readonly blanks: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export const compiledRequests = (wanted: readonly CompileRequest[], { library }: Settled): readonly CompiledRequest[] =>
+export const compiledRequests = (
+  wanted: readonly CompileRequest[],
+  { library }: Settled,
+  compileOne: typeof compile = compile,
+): readonly CompiledRequest[] =>
   wanted.map((request) => {
-    const { document, ...compiled } = compile(library, request)
-    return { request, document, ...compiled }
+    const { document, blanks = [], ...compiled } = compileOne(library, request)
+    return { request, document, blanks, ...compiled }
   })
 
 /** A role of which one document has errors is not written at all: half of it would be taken for the whole. */

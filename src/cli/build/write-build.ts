@@ -34,7 +34,7 @@ export async function writeBuild(
   const folder = openOutput(place, world, options.force)
   const results: WrittenBuild[] = []
   try {
-    for await (const { at, finished } of finishedFiles(outputs, (file) => made(file, date(file.document), world))) {
+    for await (const { at, finished } of finishedFiles(outputs, (file) => made(file, date(file.document), run))) {
       const file = outputs[at] as (typeof outputs)[number]
       const result = write(file, finished, folder, shown(path.join(place, file.name), world))
       if (result.built.length > 0) session.remember(file, run)
@@ -49,8 +49,8 @@ export async function writeBuild(
   }
 }
 
-const made = async ({ make }: BuildFile, date: Date, { version }: Run['world']): Promise<Made> => ({
-  bytes: await make({ tool: `jobdesc ${version}`, date }),
+const made = async ({ make }: BuildFile, date: Date, { library, world }: Run): Promise<Made> => ({
+  bytes: await make({ tool: `jobdesc ${world.version}`, date, picture: library.pictureBytes }),
   date,
 })
 

@@ -1,15 +1,8 @@
-import {
-  type CompileRequest,
-  type Diagnostic,
-  hasErrors,
-  type Renderer,
-  type RenderOptions,
-  sortDiagnostics,
-  staleTranslations,
-} from '../../index.ts'
+import { type CompileRequest, type Diagnostic, hasErrors, type RenderOptions, sortDiagnostics } from '../../index.ts'
 import { bilingualDocuments } from '../build/bilingual-documents.ts'
-import { formatFor, formatNames } from '../build/build-format.ts'
+import { type BuildFormat, formatFor, formatNames } from '../build/build-format.ts'
 import { compiledRequests, withoutFaulty } from '../build/compiled-request.ts'
+import { completedRequests } from '../build/completed-requests.ts'
 import { documentFiles } from '../build/document-files.ts'
 import { readHouseTemplate, type TemplateOptions } from '../build/read-house-template.ts'
 import { type StaffOptions, staffFiles, staffTable } from '../build/staff-files.ts'
@@ -28,6 +21,7 @@ interface BuildOptions extends CommonOptions, WriteOptions, StaffOptions, Templa
   readonly format: string
   /** Two languages, for documents of two columns. */
   readonly bilingual?: string
+  readonly complete?: boolean
 }
 
 const examples = `
@@ -39,7 +33,8 @@ Examples:
   $ jd build account-manager --format html,md   a page and a text beside it
   $ jd build account-manager --staff staff.csv  sheets on which the staff sign
   $ jd build account-manager -l et --watch      again whenever a file is saved
-  $ jd build account-manager --set organisation.name="Näidis OÜ"`
+  $ jd build account-manager --set organisation.name="Näidis OÜ"
+  $ jd build account-manager -l et --complete   for signature: nothing that jd.yaml can say is left blank`
 
 export const build: Command = {
   define: (program, world, run) => {
@@ -59,6 +54,7 @@ export const build: Command = {
       .option('--per-person', 'each document once for each of them too, with the name where he or she signs')
       .option('--template <docx>', "the company's own Word file, to set the documents in")
       .option('--watch', 'build again whenever a file is saved')
+      .option('--complete', 'for signature: a value left blank, a draft or an outdated translation is an error')
       .option('--force', 'overwrite files that somebody edited')
       .addHelpText('after', examples)
       .action((roles: string[], options: BuildOptions) => {
@@ -74,15 +70,16 @@ async function buildDocuments(
   world: World,
   session: BuildSession,
 ): Promise<ExitCode> {
-  const run = openRun(options, world)
+  const run = openRun(options, world, session.load)
   const formats = codes('--format', options.format).map((format) => formatFor(format, world))
   const table = staffTable(options, world)
   const wanted =
     options.bilingual === undefined
       ? wantedDocuments(roles, options, run)
       : bilingualDocuments(roles, options.bilingual, options, run)
-  const compiled = compiledRequests(wanted, run)
-  mustBeSettable(compiled.flatMap((one) => one.diagnostics))
+  const requests = compiledRequests(wanted, run, session.compile)
+  mustBeSettable(requests.flatMap((one) => one.diagnostics))
+  const compiled = options.complete ? completedRequests(requests, run) : requests
   const unasked = roleProblems(roles, wanted, run)
   const sound = withoutFaulty(compiled)
   const { diagnostics: ofTemplate, ...house } = readHouseTemplate(
@@ -99,7 +96,7 @@ async function buildDocuments(
     ...unasked,
     ...ofTemplate,
     ...compiled.flatMap((one) => one.diagnostics),
-    ...staleIn(wanted, run),
+    ...(options.complete ? [] : staleIn(wanted, run, session)),
     ...staff.diagnostics,
     ...written.diagnostics,
   ])
@@ -108,14 +105,17 @@ async function buildDocuments(
 }
 
 /** A format that sets every document in the company's own file. */
-const setIn = (house: Pick<RenderOptions, 'template'>, renderer: Renderer): Renderer => ({
+const setIn = (house: Pick<RenderOptions, 'template'>, renderer: BuildFormat): BuildFormat => ({
   ...renderer,
   render: (document, options) => renderer.render(document, { ...options, ...house }),
 })
 
 /** Translations that lag behind their source; the shelf's own are looked after where it is made. */
-const staleIn = (wanted: readonly CompileRequest[], { library, root, world }: Run): readonly Diagnostic[] =>
-  root === world.shelf ? [] : staleTranslations(wanted, library)
+const staleIn = (
+  wanted: readonly CompileRequest[],
+  { library, root, world }: Run,
+  { stale }: BuildSession,
+): readonly Diagnostic[] => (root === world.shelf ? [] : stale(wanted, library))
 
 /** A role whose file cannot be read names no languages, so no document would ever speak of it. */
 function roleProblems(

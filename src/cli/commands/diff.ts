@@ -7,6 +7,7 @@ import {
   diffRenderers,
   hasErrors,
   type ReleaseDiff,
+  type RenderOptions,
   readStaff,
   type SourceFile,
   sortDiagnostics,
@@ -77,7 +78,10 @@ async function showDiff(words: readonly string[], options: DiffOptions, world: W
   const wanted = comparedRoles(asked.roles, options, from, to)
   const compared = diffReleases(from, to, wanted)
   mustBeSettable(compared.diagnostics)
-  const shown = await show(renderer, compared.diff, options, world, () => papersWith(table, compared.diff, from, to))
+  const shown = await show(renderer, compared.diff, options, world, () => ({
+    ...papersWith(table, compared.diff, from, to),
+    picture: (sha256) => to.library.pictureBytes(sha256) ?? from.library.pictureBytes(sha256),
+  }))
   const diagnostics = sortDiagnostics([...compared.diagnostics.map(withAdvice), ...shown])
   const files = from.library.read.size + to.library.read.size
   if (diagnostics.length > 0) tell({ diagnostics, files }, 'beside-the-result')
@@ -100,17 +104,17 @@ async function show(
   diff: ReleaseDiff,
   options: DiffOptions,
   world: World,
-  papersOf: () => ChangePapers,
+  papersOf: () => ChangePapers & Pick<RenderOptions, 'picture'>,
 ): Promise<readonly Diagnostic[]> {
   switch (renderer.makes) {
     case 'text':
       world.stdout.write(await renderer.render(diff, textOptions(options, world)))
       return []
     case 'files': {
-      const { papers, diagnostics: missing } = papersOf()
+      const { diagnostics: missing, ...given } = papersOf()
       // A sheet that lacks a colleague would be taken for the whole: nothing is written.
       if (hasErrors(missing)) return missing
-      const { lines, diagnostics } = await writeDiffFiles(renderer, diff, papers, options, world)
+      const { lines, diagnostics } = await writeDiffFiles(renderer, diff, given, options, world)
       if (!options.quiet) world.stdout.write(lines.join(''))
       return [...missing, ...diagnostics]
     }

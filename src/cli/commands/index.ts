@@ -1,6 +1,7 @@
 // One line per command.
 export { build } from './build.ts'
 export { check } from './check.ts'
+export { completion } from './completion.ts'
 export { confirm } from './confirm.ts'
 export { diff } from './diff.ts'
 export { init } from './init.ts'
@@ -8,3 +9,4 @@ export { list } from './list.ts'
 export { newRole } from './new.ts'
 export { schema } from './schema.ts'
 export { show } from './show.ts'
+export { verify } from './verify.ts'

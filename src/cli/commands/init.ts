@@ -7,7 +7,6 @@ import { askSettings, type Chosen } from '../init/ask-settings.ts'
 import { type CiSystem, ciFiles, ciSystems } from '../init/ci-files.ts'
 import { ignoreOutputs } from '../init/ignore-lines.ts'
 import { rolesReadme } from '../init/roles-readme.ts'
-import { libraryVersion } from '../library-version.ts'
 import { isThere, makeFiles } from '../make-files.ts'
 import { mustBeOneOf, mustBeSettable, openVoice, type Settled, settle } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
@@ -53,9 +52,17 @@ async function initWorkspace(options: InitOptions, world: World): Promise<ExitCo
   }
   const lines = writeWorkspace(root, chosen, world)
   if (isMachine) tell({ diagnostics: [], files: 0 })
-  else if (!options.quiet) world.stdout.write(lines.join(''))
+  else if (!options.quiet) {
+    world.stdout.write(lines.join(''))
+    if (world.stderr.isTerminal) world.stderr.write(`\n${next}`)
+  }
   return exitCode.done
 }
+
+const next = `Next: jd new our-account-manager --from account-manager
+      jd check    says what is missing
+      jd build    makes the documents
+`
 
 /** A folder inside a workspace is hardly meant to be another one, unless it is named. */
 function mustBeOutermost({ workspace }: InitOptions, world: World): void {
@@ -89,7 +96,11 @@ async function choose(
   { converse, env }: World,
   mayAsk: boolean,
 ): Promise<Chosen | undefined> {
-  const given = { settings: { ...settings, ...named(options, library) }, ci: options.ci }
+  const { version } = library.sources
+  const given = {
+    settings: { format: 1 as const, library: version, ...settings, ...named(options, library) },
+    ci: options.ci,
+  }
   mustMakeDocuments(given.settings, library)
   if (!converse || !mayAsk) return given
   return converse((ask) => askSettings(ask, given, library, env))
@@ -116,7 +127,7 @@ function mustMakeDocuments(settings: Partial<WorkspaceFile>, library: Library): 
 }
 
 function writeWorkspace(root: string, { settings, ci }: Chosen, world: World): readonly string[] {
-  const jdYaml = { name: 'jd.yaml', text: workspaceText({ format: 1, library: libraryVersion(world), ...settings }) }
+  const jdYaml = { name: 'jd.yaml', text: workspaceText(settings) }
   return [
     ...makeFiles(root, [jdYaml, rolesReadme, ...(ci ? [ciFiles[ci]] : [])], world),
     ...copySchemas(root, world),

@@ -57,7 +57,10 @@ async function beginRole(id: string, options: NewOptions, world: World): Promise
   const lines = [...makeFiles(run.root, files, world), ...(isShelf ? [] : copySchemas(run.root, world))]
   if (shadows) world.stderr.write(`The shelf has a role \`${id}\` too: in this workspace the new one takes its place\n`)
   if (run.isMachine) run.tell({ diagnostics: [], files: run.library.read.size })
-  else if (!options.quiet) world.stdout.write(lines.join(''))
+  else if (!options.quiet) {
+    world.stdout.write(lines.join(''))
+    if (world.stderr.isTerminal) world.stderr.write(`\nNext: jd check ${id} says what is still to be written\n`)
+  }
   return exitCode.done
 }
 

@@ -14,7 +14,7 @@ export const schema: Command = {
   define: (program, world, run) => {
     const command = program
       .command('schema')
-      .argument('[name]', `one of ${schemaNames.join(', ')}`)
+      .argument('[schema]', `one of ${schemaNames.join(', ')}`)
       .description('prints a JSON Schema')
     withReportOptions(command)
       .addHelpText('after', examples)

@@ -13,12 +13,12 @@ export const pdf = {
   /** Throws where there is no LibreOffice. */
   open: (world: World): BuildFormat => {
     const program = findOffice(world)
-    const { render } = renderers.find(({ format }) => format === 'docx') as Renderer
+    // Whether somebody edited a PDF, it cannot tell by itself.
+    const { isUntouched: _, ...word } = renderers.find(({ format }) => format === 'docx') as Renderer
     return {
+      ...word,
       format: 'pdf',
       description: 'PDF, made by LibreOffice',
-      takesTemplate: true,
-      render,
       batch: { size: batchSize, finish: (made) => convertFiles(made, program, world) },
     }
   },

@@ -1,9 +1,24 @@
 import { createHash } from 'node:crypto'
-import type { JobDocument, Report } from '../../index.ts'
+import {
+  again,
+  type CompileRequest,
+  compile,
+  type Diagnostic,
+  type JobDocument,
+  type Library,
+  type Load,
+  loadFile,
+  openLoader,
+  type Report,
+  staleTranslations,
+} from '../../index.ts'
 import type { Run } from '../open-run.ts'
 
 /** What one build of several knows of those before it. */
 export interface BuildSession {
+  readonly load: Load
+  readonly compile: typeof compile
+  readonly stale: typeof staleTranslations
   /** Whether a file was written as it would be now: what it is made of has not changed since. */
   readonly isWritten: (file: SessionFile, run: Run) => boolean
   readonly remember: (file: SessionFile, run: Run) => void
@@ -19,13 +34,16 @@ export interface SessionFile {
 
 /** A build that knows of none before it. */
 export const onlyBuild: BuildSession = {
+  load: loadFile,
+  compile,
+  stale: staleTranslations,
   isWritten: () => false,
   remember: () => {},
   tell: (report, run) => run.tell(report),
 }
 
-/** Files written so far, by name; `besides` is what goes into a file and stands in no document: a template, a logo. */
-export function openMemory(): Pick<BuildSession, 'isWritten' | 'remember'> & { besides: string } {
+/** Files read and written so far; `besides` is what goes into a file and stands in no document: a template, a logo. */
+export function openMemory(): Omit<BuildSession, 'tell'> & { besides: string } {
   const written = new Map<string, string>()
   const hashes = new WeakMap<object, string>()
   const hashed = (value: object): string => {
@@ -33,7 +51,15 @@ export function openMemory(): Pick<BuildSession, 'isWritten' | 'remember'> & { b
     hashes.set(value, known)
     return known
   }
+  const stale = again(
+    (library, document: CompileRequest) => staleTranslations([document], library),
+    (document) => whichDocument(document),
+  )
   const memory = {
+    load: openLoader(),
+    stale: (documents: readonly CompileRequest[], library: Library) =>
+      eachOnce(documents.flatMap((document) => stale(library, document))),
+    compile: again(compile, whichDocument, ({ document }) => document !== undefined),
     besides: '',
     isWritten: (file: SessionFile, run: Run) => written.get(file.name) === stateOf(file, run),
     remember: (file: SessionFile, run: Run) => void written.set(file.name, stateOf(file, run)),
@@ -42,5 +68,12 @@ export function openMemory(): Pick<BuildSession, 'isWritten' | 'remember'> & { b
     [memory.besides, hashed(settings), hashed(document), person].join('\n')
   return memory
 }
+
+/** Documents share clauses, and what is wrong with them. */
+const eachOnce = (found: readonly Diagnostic[]): readonly Diagnostic[] => [
+  ...new Map(found.map((one) => [JSON.stringify(one), one])).values(),
+]
+
+const whichDocument = ({ workspace: _, ...which }: CompileRequest): string => JSON.stringify(which)
 
 export const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')

@@ -47,7 +47,7 @@ export async function watchBuild(build: Build, options: WatchOptions, world: Wor
       tell: (report, run) => {
         settings = run.settings
         const now = fingerprintOf(report, run)
-        if (now !== before) tell(report, run)
+        if (now !== before || report.built?.length) tell(report, run)
         before = now
       },
     })
@@ -56,7 +56,8 @@ export async function watchBuild(build: Build, options: WatchOptions, world: Wor
   }
   try {
     await rebuild(onlyBuild.tell)
-    if (!options.quiet) world.stderr.write(`Watching ${path.relative(world.cwd, root) || '.'}; Ctrl-C ends it\n`)
+    if (world.stderr.isTerminal && !options.quiet)
+      world.stderr.write(`Watching ${path.relative(world.cwd, root) || '.'}; Ctrl-C ends it\n`)
     while (await inputs.changed()) {
       const elapsed = world.stopwatch()
       await surviving(() => rebuild((report, run) => tellRebuilt(report, run, elapsed(), options)), world)
@@ -100,15 +101,9 @@ function namedFiles(
 
 const fingerprint = (file: string): string => (existsSync(file) ? hashOf(readFileSync(file)) : 'none')
 
-/** Everything that a build read and had to say. */
-const fingerprintOf = ({ diagnostics, built }: Report, { library }: Run): string =>
-  hashOf(
-    JSON.stringify([
-      diagnostics,
-      built?.map(({ path: file, sha256 }) => [file, sha256]),
-      [...library.read].map(([name, { bytes }]) => [name, hashOf(bytes)]).sort(),
-    ]),
-  )
+/** Everything that a build read and found. */
+const fingerprintOf = ({ diagnostics }: Report, { library }: Run): string =>
+  hashOf(JSON.stringify([diagnostics, [...library.read].map(([name, { bytes }]) => [name, hashOf(bytes)]).sort()]))
 
 /** What is wrong, and one line on what was made, with the time it took. */
 function tellRebuilt(report: Report, run: Run, milliseconds: number, { quiet }: WatchOptions): void {

@@ -1,6 +1,7 @@
 import type { JobDocument } from '../../model/document.ts'
 import type { ChangePaper } from '../../model/paper-words.ts'
 import type { ReleaseDiff } from '../../model/release-diff.ts'
+import type { RenderOptions } from '../renderer.ts'
 
 /** What every renderer of a diff is told besides the diff. */
 export interface DiffRenderOptions {
@@ -34,7 +35,7 @@ export interface DiffFilesRenderer extends DiffFormat {
   readonly render: (diff: ReleaseDiff, options: DiffFileOptions) => Promise<readonly DiffFile[]>
 }
 
-export interface DiffFileOptions extends Pick<DiffRenderOptions, 'tool'> {
+export interface DiffFileOptions extends Pick<DiffRenderOptions, 'tool'>, Pick<RenderOptions, 'picture'> {
   /** The one date that goes into a file of this document, as in a build. */
   readonly date: (document: JobDocument) => Date
   /** Whom Word names as the author of the changes. */

@@ -30,9 +30,8 @@ async function redlineFile(
 ): Promise<readonly DiffFile[]> {
   const document = to ?? from
   if (!document) return []
-  const { tool, author } = options
   const date = options.date(document)
-  const bytes = await redline(marked, { tool, author, date, changed: options.changed(document) })
+  const bytes = await redline(marked, { ...options, date, changed: options.changed(document) })
   return bytes ? [{ document, ext: 'redline.docx', bytes, isUntouched }] : []
 }
 

@@ -24,6 +24,9 @@ function renumberBookmarks(xml: string): string {
   return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]* w:id=")(\d+)"/g, (_, tag, id) => `${tag}${ids.indexOf(id) + 1}"`)
 }
 
+/** So do the ids of pictures, of which a document has a single one. */
+const renumberPictures = (xml: string): string => xml.replace(/(<wp:docPr\b[^>]* id=")\d+"/g, '$11"')
+
 /** The parts as they should be; throws where the package has changed and an amendment finds no place. */
 export function amend(parts: Parts, tag: string): Parts {
   const amended: Record<string, Uint8Array> = { ...parts }
@@ -36,6 +39,6 @@ export function amend(parts: Parts, tag: string): Parts {
       return xml.replace(pattern, replacement)
     })
   }
-  change('word/document.xml', renumberBookmarks)
+  change('word/document.xml', (xml) => renumberPictures(renumberBookmarks(xml)))
   return amended
 }

@@ -1,6 +1,7 @@
 import type { Paragraph, Table } from 'docx'
 import type { Column, JobDocument, PageLayout } from '../../model/document.ts'
 import type { Mark, MarkedDocument } from '../../model/marked-document.ts'
+import type { RenderOptions } from '../renderer.ts'
 import { a4, twips } from './measures.ts'
 import { movedClauses } from './moved-clauses.ts'
 import { type NumberColumns, numberColumns } from './number-columns.ts'
@@ -26,10 +27,11 @@ export interface Context {
   readonly textWidth: number
   /** Proofing language that words without one of their own must name, because the file has another. */
   readonly language: string | undefined
-  /** Whether it is set in a company's file, whose body text the styles must not take for ours. */
-  readonly isInTemplate: boolean
+  /** The company's own file that it is set in. */
+  readonly template: WordTemplate | undefined
   readonly columns: NumberColumns
   readonly revisions: Revisions
+  readonly pictures: Pick<RenderOptions, 'picture'>
   /** Ids of the clauses that stand in two places, removed from one and added to the other. */
   readonly moved: ReadonlySet<string>
   /** The second column of a bilingual document, where that is written: its clauses have bookmarks and a list of their own. */
@@ -40,8 +42,9 @@ export function contextOf(
   docx: DocxPackage,
   marked: MarkedDocument,
   revisions: Revisions,
-  template?: WordTemplate,
+  options: Pick<RenderOptions, 'picture' | 'template'>,
 ): Context {
+  const { template } = options
   const document = shownDocument(marked)
   const { margins } = document.page
   return {
@@ -49,9 +52,10 @@ export function contextOf(
     page: document.page,
     textWidth: template?.textWidth ?? a4.width - twips(margins.left) - twips(margins.right),
     language: template && template.styles.language !== document.tag ? document.tag : undefined,
-    isInTemplate: template !== undefined,
+    template,
     columns: numberColumns(document),
     revisions,
+    pictures: options,
     moved: movedClauses(marked),
   }
 }

@@ -6,8 +6,9 @@ import type { RenderOptions } from '../renderer.ts'
 import { amend } from './amend.ts'
 import { shownDocument } from './context.ts'
 import { corePropertiesXml } from './core-properties.ts'
-import { comparison, customPropertiesXml, provenance } from './custom-properties.ts'
+import { comparison, customPropertiesXml, formProperties, provenance } from './custom-properties.ts'
 import { lint } from './lint.ts'
+import { inHouse } from './template/in-house.ts'
 import { intoTemplate } from './template/into-template.ts'
 import { watermarked } from './watermark.ts'
 
@@ -21,7 +22,11 @@ export function finalize(packed: Uint8Array, marked: MarkedDocument, options: Re
   lint(marked, own)
   const { template } = options
   const parts = watermarked(template ? intoTemplate(own, template, document) : own, document)
-  const properties = [...provenance(document, options.tool, contentHash(parts)), ...comparison(marked)]
+  const properties = [
+    ...provenance(document, options.tool, contentHash(parts)),
+    ...comparison(marked),
+    ...formProperties(template ? inHouse(marked, template) : marked),
+  ]
   const described = {
     ...parts,
     'docProps/core.xml': strToU8(corePropertiesXml(document, options)),

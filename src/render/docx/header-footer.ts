@@ -30,8 +30,13 @@ function numberRuns(context: Context, { from, to }: MarkedDocument, at: typeof a
   return [...patternRuns(context, old, 'removed'), ...patternRuns(context, current, 'added')]
 }
 
-const header = (context: Context, children: readonly ParagraphChild[]) =>
-  new context.docx.Header({ children: [new context.docx.Paragraph({ style: paragraphStyles.header, children })] })
+/** In a company's file the style is the company's, but where the number stands is the country's. */
+const header = ({ docx, template }: Context, children: readonly ParagraphChild[]) =>
+  new docx.Header({
+    children: [
+      new docx.Paragraph({ style: paragraphStyles.header, ...(template ? { alignment: 'center' } : {}), children }),
+    ],
+  })
 
 const footer = (context: Context, { footer: line }: MarkedDocument, number: readonly ParagraphChild[]) =>
   new context.docx.Footer({

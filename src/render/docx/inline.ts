@@ -1,9 +1,9 @@
 import type { ParagraphChild } from 'docx'
 import type { Text } from '../../model/document.ts'
 import type { MarkedInline, MarkedLine } from '../../model/marked-document.ts'
+import { blankStyle } from '../../word/blank-style.ts'
 import { clauseReference } from './clause-reference.ts'
 import type { Context } from './context.ts'
-import { blankStyle } from './style-ids.ts'
 import { trackedRun } from './tracked-run.ts'
 
 /** ISO 639-2: no linguistic content. */
@@ -14,10 +14,6 @@ const proofing = (context: Context, { tag = context.language }: Pick<Text, 'tag'
   return tag === noLanguage ? { noProof: true } : { language: { value: tag } }
 }
 
-/**
- * Runs of one text. Line feeds and tabs become Word's own, each in its run; words go in as `text`, because among
- * `children` the package takes words such as `CURRENT` for page numbers.
- */
 /** How words of a comparison look, so that they survive without colour. */
 const emphasised = ({ emphasis }: Pick<Text, 'emphasis'>) => {
   switch (emphasis) {
@@ -32,6 +28,10 @@ const emphasised = ({ emphasis }: Pick<Text, 'emphasis'>) => {
   }
 }
 
+/**
+ * Runs of one text. Line feeds and tabs become Word's own, each in its run; words go in as `text`, because among
+ * `children` the package takes words such as `CURRENT` for page numbers.
+ */
 const textRuns = (context: Context, text: Extract<MarkedInline, Text>): ParagraphChild[] =>
   text.text
     .split(/([\n\t])/)

@@ -1,8 +1,10 @@
-import type { IParagraphOptions, Paragraph } from 'docx'
+import type { IParagraphOptions, Paragraph, ParagraphChild } from 'docx'
 import type { Mark, MarkedLine } from '../../model/marked-document.ts'
+import { blankStyle } from '../../word/blank-style.ts'
 import type { Side } from '../sides.ts'
 import type { Context } from './context.ts'
 import { inlineRuns } from './inline.ts'
+import { trackedRun } from './tracked-run.ts'
 
 /** The properties of a paragraph itself. */
 export type Look = Pick<
@@ -14,6 +16,8 @@ export type Look = Pick<
 export interface Said {
   readonly kind: Mark
   readonly line: MarkedLine
+  /** Before its words. */
+  readonly picture?: ParagraphChild
   /** Name of the bookmark round its words. */
   readonly bookmark?: string
 }
@@ -25,7 +29,7 @@ export interface Said {
  */
 export function paragraph(
   context: Context,
-  { kind, line, bookmark }: Said,
+  { kind, line, picture, bookmark }: Said,
   look: Look | ((side: Side) => Look),
 ): Paragraph {
   const { docx, revisions } = context
@@ -35,8 +39,21 @@ export function paragraph(
     ...lookOf(kind === 'removed' ? 'from' : 'to'),
     ...end(context, kind),
     ...(kind === 'same' ? formerLook(context, lookOf) : {}),
-    children: bookmark === undefined ? runs : [new docx.Bookmark({ id: bookmark, children: runs })],
+    children:
+      bookmark === undefined
+        ? [...(picture ? [picture] : []), ...runs, ...endOfBlank(context, line)]
+        : [new docx.Bookmark({ id: bookmark, children: runs })],
   })
+}
+
+/** The version of Word from which on LibreOffice (seen in 7.4) rules a tab at the end of a line. */
+const rulesLastTab = 15
+
+/** In a company's older file a blank that ends its line is held by a space without width, or the PDF has no rule. */
+function endOfBlank(context: Context, line: MarkedLine): readonly ParagraphChild[] {
+  const last = line.at(-1)
+  const isHeld = context.template !== undefined && context.template.layoutVersion < rulesLastTab
+  return isHeld && last?.type === 'blank' ? [trackedRun(context, last.kind, { style: blankStyle, text: '\u200b' })] : []
 }
 
 /** The mark at the end: tracked where the paragraph comes or goes; its number takes its language from there. */

@@ -21,6 +21,3 @@ export const paragraphStyles = {
   spacer: 'JdSpacer',
   closing: 'JdClosing',
 } as const
-
-/** Character style of a blank: tells the tab that rules a line from a tab somebody typed. */
-export const blankStyle = 'JdBlank'

@@ -1,8 +1,10 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx'
 import type { JobDocument, PageLayout } from '../../model/document.ts'
+import { blankStyle } from '../../word/blank-style.ts'
 import type { Context } from './context.ts'
 import { halfPoints, points } from './measures.ts'
-import { blankStyle, paragraphStyles as ids } from './style-ids.ts'
+import { paragraphStyles as ids } from './style-ids.ts'
+import { houseStyle } from './template/house-style.ts'
 
 type Look = Omit<IParagraphStyleOptions, 'id' | 'name'>
 type ParagraphLook = NonNullable<Look['paragraph']>
@@ -112,17 +114,8 @@ const margins = (page: PageLayout): readonly IParagraphStyleOptions[] => [
   own(ids.footer, { run: small(page), paragraph: { ...compact(0, 0), alignment: 'left' } }, 'footer'),
 ]
 
-/**
- * A style whose words begin and end where it says. In a company's file body text may be indented, first lines above
- * all, and what stands in tables would be too.
- */
-const unindented = (style: IParagraphStyleOptions): IParagraphStyleOptions => ({
-  ...style,
-  paragraph: { ...style.paragraph, indent: { left: 0, right: 0, firstLine: 0, ...style.paragraph?.indent } },
-})
-
 /** Every font, size and space of the document, by name. */
-export const styles = (document: JobDocument, { isInTemplate }: Context): IStylesOptions => {
+export const styles = (document: JobDocument, { template }: Context): IStylesOptions => {
   const { page, tag } = document
   const used = [...headings(page), ...body(document), ...tables(page), ...margins(page)]
   return {
@@ -132,7 +125,7 @@ export const styles = (document: JobDocument, { isInTemplate }: Context): IStyle
         paragraph: { spacing: { before: 0, after: 0, line: Math.round(page.lineSpacing * single), lineRule: 'auto' } },
       },
     },
-    paragraphStyles: used.map((style) => (isInTemplate ? unindented(style) : style)),
+    paragraphStyles: used.map((style) => (template ? houseStyle(style, template.styles) : style)),
     characterStyles: [{ id: blankStyle, name: blankStyle, basedOn: 'DefaultParagraphFont', run: { noProof: true } }],
   }
 }

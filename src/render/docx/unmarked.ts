@@ -51,10 +51,11 @@ const cell = ({ caption, value, tag, share, due, unruled }: SigningCell): Marked
 function block(plain: Block): MarkedBlock {
   switch (plain.type) {
     case 'letterhead': {
-      const { annex, organisation, caption, rows } = plain
+      const { logo, annex, organisation, caption, rows } = plain
       return {
         type: 'letterhead',
         kind,
+        ...(logo ? { logo } : {}),
         ...(annex ? { annex: runs(annex) } : {}),
         organisation: runs(organisation),
         caption: line(caption),

@@ -38,11 +38,17 @@ function shape(word: string, font: string, index: number): string {
 
 const isHeader = (part: string): boolean => /^word\/header\d*\.xml$/.test(part)
 
-/** In the header's first paragraph, or in one of its own where it has none with content. */
-const withRun = (xml: string, run: string): string =>
-  xml.includes('</w:p>')
-    ? xml.replace('</w:p>', () => `${run}</w:p>`)
-    : xml.replace(/<\/w:hdr>\s*$/, () => `<w:p>${run}</w:p></w:hdr>`)
+/** The end of a paragraph, or one that is empty. */
+const paragraphEnd = /<\/w:p>|<w:p(?:\s[^<>]*)?\/>/g
+
+/** In the header's last paragraph: the first may stand in a table or a text box, which would clip or hide the word. */
+function withRun(xml: string, run: string): string {
+  const last = [...xml.matchAll(paragraphEnd)].at(-1)
+  if (last === undefined) return xml.replace(/<\/w:hdr>\s*$/, () => `<w:p>${run}</w:p></w:hdr>`)
+  const [end] = last
+  const filled = end === '</w:p>' ? `${run}</w:p>` : `${end.replace(/\s*\/>$/, '>')}${run}</w:p>`
+  return xml.slice(0, last.index) + filled + xml.slice(last.index + end.length)
+}
 
 const namespaces = { v: 'urn:schemas-microsoft-com:vml', o: 'urn:schemas-microsoft-com:office:office' }
 

@@ -14,7 +14,7 @@ export async function wordFile(
 ): Promise<Uint8Array> {
   const { template } = options
   const set = template ? inHouse(marked, template) : marked
-  const context = contextOf(await import('docx'), set, revisions, template)
+  const context = contextOf(await import('docx'), set, revisions, options)
   const packed = await context.docx.Packer.pack(wordDocument(context, set), 'uint8array')
   return finalize(packed, marked, options)
 }

@@ -5,11 +5,14 @@ import type {
   Fields,
   Inline,
   Letterhead,
+  Picture,
   SigningCell,
   TableRow,
 } from '../../model/document.ts'
 import { isBlank } from '../is-blank.ts'
 import { linesOf } from '../lines-of.ts'
+import { pictureBytes } from '../picture-bytes.ts'
+import type { RenderOptions } from '../renderer.ts'
 import { printChapter } from './chapter.ts'
 import { printInlines, printWording } from './inline.ts'
 import { lines, type Markup, markup, nothing, run } from './markup.ts'
@@ -21,21 +24,32 @@ import { printTitle } from './title.ts'
 const printRequisite = ({ label, value }: Field): Markup =>
   markup`<div><dt>${printWording(label)}</dt><dd>${printInlines(value)}</dd></div>`
 
+/** Each on a line of its own. */
+const annexLines = (annex: readonly Inline[]): Markup =>
+  run(linesOf(annex).map((line, index) => (index === 0 ? printInlines(line) : markup`<br>${printInlines(line)}`)))
+
+type Pictures = Pick<RenderOptions, 'picture'>
+
 /** An organisation without a name is a line as in a block of signatures. */
 const nameCell = ({ organisation, caption }: Letterhead): SigningCell => {
   const isDue = organisation.some((run) => run.type === 'blank' && run.due)
   return { caption, value: null, share: 1, ...(isDue ? { due: true } : {}) }
 }
 
-const printAnnex = (line: readonly Inline[]): Markup => markup`<p class="annex">${printInlines(line)}</p>\n`
+const printLogo = (logo: Picture, options: Pictures): Markup => {
+  const data = Buffer.from(pictureBytes(logo, options)).toString('base64')
+  const size = `width: ${logo.width}mm; height: ${logo.height}mm`
+  return markup`<img class="logo" src="data:image/${logo.format};base64,${data}" alt="${logo.alt}" style="${size}">\n`
+}
 
-const printLetterhead = (letterhead: Letterhead): Markup => {
-  const { annex, organisation, rows } = letterhead
-  const contract = annex === undefined ? nothing : run(linesOf(annex).map(printAnnex))
+const printLetterhead = (letterhead: Letterhead, options: Pictures): Markup => {
+  const { logo, annex, organisation, rows } = letterhead
+  const picture = logo === undefined ? nothing : printLogo(logo, options)
+  const contract = annex === undefined ? nothing : markup`<p class="annex">${annexLines(annex)}</p>\n`
   const name = isBlank(organisation)
     ? printRuledLines([nameCell(letterhead)])
     : markup`<p class="organisation">${printInlines(organisation)}</p>`
-  return markup`<header>\n${contract}${name}\n<dl class="requisites">\n${rows.map(printRequisite)}\n</dl>\n</header>`
+  return markup`<header>\n${picture}${contract}${name}\n<dl class="requisites">\n${rows.map(printRequisite)}\n</dl>\n</header>`
 }
 
 const printField = ({ label, value }: Field): Markup =>
@@ -66,10 +80,10 @@ ${body}
 }
 
 /** One block of the document as an element of `<main>`. */
-export const printBlock = (block: Block): Markup => {
+export const printBlock = (block: Block, options: Pictures): Markup => {
   switch (block.type) {
     case 'letterhead':
-      return printLetterhead(block)
+      return printLetterhead(block, options)
     case 'title':
       return printTitle(block)
     case 'notice':

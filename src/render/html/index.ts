@@ -10,12 +10,12 @@ import { styleSheet } from './style-sheet.ts'
 const watermark = ({ watermark: word }: JobDocument): Markup =>
   word === undefined ? nothing : markup`<p class="watermark"><span>${word}</span></p>\n`
 
-const printPage = (document: JobDocument, { tool }: RenderOptions) => markup`<!doctype html>
+const printPage = (document: JobDocument, options: RenderOptions) => markup`<!doctype html>
 <html lang="${document.tag}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="${tool}">
+<meta name="generator" content="${options.tool}">
 <title>${document.title}</title>
 <style>
 ${{ markup: styleSheet(document) }}
@@ -23,7 +23,7 @@ ${{ markup: styleSheet(document) }}
 </head>
 <body>
 ${watermark(document)}<main>
-${document.children.map(printBlock)}
+${document.children.map((block) => printBlock(block, options))}
 </main>
 <footer>${printInlines(document.page.footer)}</footer>
 </body>

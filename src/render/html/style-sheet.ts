@@ -34,6 +34,7 @@ h3 { margin: .75rem 0 .25rem; font-size: 1em; font-style: italic; }
 .clauses li:target { background: #fff3bf; }
 .blank { white-space: nowrap; }
 .organisation { font-weight: bold; }
+.logo { display: block; margin: 0 auto .5rem; max-width: 100%; object-fit: contain; }
 .annex { margin-bottom: 1rem; text-align: right; }
 .due, mark { color: inherit; background: #fff200; print-color-adjust: exact; }
 .watermark { position: fixed; inset: 0; z-index: -1; display: grid; place-content: center; pointer-events: none; user-select: none; }

@@ -15,12 +15,11 @@ import { wrap } from './wrap.ts'
 import { wrapWording } from './wrap-wording.ts'
 
 const printLetterhead = ({ annex, organisation, caption, rows }: Letterhead): readonly string[] => {
-  const contract =
-    annex === undefined ? [] : [...linesOf(annex).flatMap((line) => wrap(printInlines(line), lineWidth)), '']
+  const said = annex === undefined ? [] : linesOf(annex).flatMap((line) => wrap(printInlines(line), lineWidth))
   const name = isBlank(organisation)
     ? [ruledBlank(lineWidth), ...wrapWording(caption, lineWidth).map(inTheMiddle)]
     : wrap(printInlines(organisation), lineWidth)
-  return [...contract, ...name, '', ...printFields(rows)]
+  return [...said, ...(said.length > 0 ? [''] : []), ...name, '', ...printFields(rows)]
 }
 
 const printTable = ({ heading, columns, rows: filled = [], blankRows }: BlankTable): readonly string[] => {

@@ -12,6 +12,10 @@ import { sampleDocument } from '../../support/sample-document.ts'
 const bytes = await docx.render(sampleDocument, renderOptions)
 const sample = readDocx(bytes)
 
+const sampleClauses = sampleDocument.children
+  .flatMap((block) => (block.type === 'chapter' ? block.children : []))
+  .filter((part) => part.type === 'clause')
+
 const hexOf = (data: Uint8Array | string) => createHash('sha256').update(data).digest('hex')
 
 test('the properties name title, language and date, and the program where no organisation is given', () => {
@@ -47,6 +51,9 @@ test('the custom properties are the provenance and one per clause, and no others
     'jd.source',
     'jd.content',
     ...clauses,
+    'jd.form.1',
+    'jd.form.2',
+    'jd.ruled.1',
   ])
   expect(custom).toMatchObject({
     'jd.role': 'account-manager',
@@ -62,7 +69,11 @@ test('the custom properties are the provenance and one per clause, and no others
 test('the hash of a clause is that of the words that can be read in the file', () => {
   for (const { clause, text } of sample.paragraphs.filter((paragraph) => paragraph.clause !== null)) {
     const hash = hexOf(text.normalize('NFC')).slice(0, 12)
-    expect(sample.custom[`jd.clause.${clause}`]?.split(' ')).toEqual([expect.stringMatching(/^_jd_\w+$/), hash])
+    expect(sample.custom[`jd.clause.${clause}`]?.split(' ')).toEqual([
+      expect.stringMatching(/^_jd_\w+$/),
+      hash,
+      sampleClauses.find(({ id }) => id === clause)?.number,
+    ])
   }
 })
 

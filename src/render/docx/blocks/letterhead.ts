@@ -1,14 +1,17 @@
-import type { Mark, MarkedLetterhead, MarkedLine } from '../../../model/marked-document.ts'
-import { linesOf } from '../../lines-of.ts'
+import type { Mark, MarkedLetterhead } from '../../../model/marked-document.ts'
+import { pictureBytes } from '../../picture-bytes.ts'
 import { markOf, type Side, sideOf, within } from '../../sides.ts'
-import { blankStops, lineStops } from '../blank-stops.ts'
+import { blankStops, evenStops } from '../blank-stops.ts'
 import { borderless } from '../borders.ts'
 import type { Context, Flow } from '../context.ts'
 import { fieldTable } from '../field-table.ts'
-import { twips } from '../measures.ts'
+import { pixels, points, twips } from '../measures.ts'
 import { type Look, paragraph } from '../paragraph.ts'
 import { spacer } from '../spacer.ts'
 import { paragraphStyles } from '../style-ids.ts'
+
+/** Of its size, in running text of the fonts that countries ask for. */
+const letterWidth = 0.5
 
 /** How far a ruled line for the organisation's name keeps from either margin, as a share of the width. */
 const inset = 0.15
@@ -44,27 +47,49 @@ function caption(context: Context, block: MarkedLetterhead): readonly Flow[] {
   return [{ kind, content: paragraph(context, said, { style: paragraphStyles.caption }) }]
 }
 
-/** Of which contract the document is an annex, in each language by itself. */
-function annex(context: Context, { kind, annex: content = [] }: MarkedLetterhead): readonly Flow[] {
-  const lines = linesOf(content).flatMap((line) => annexLine(context, kind, line))
-  const last = lines.at(-1)
-  return last === undefined ? [] : [...lines, spacer(last.kind)]
+/** In the middle above all else. Of a letterhead that comes or goes it is tracked with it. */
+function logo(context: Context, { kind, logo: picture }: MarkedLetterhead): readonly Flow[] {
+  if (picture === undefined) return []
+  const { docx, pictures } = context
+  const image = new docx.ImageRun({
+    type: picture.format === 'jpeg' ? 'jpg' : 'png',
+    data: pictureBytes(picture, pictures),
+    transformation: { width: pixels(picture.width), height: pixels(picture.height) },
+    altText: { name: picture.sha256.slice(0, 12), description: picture.alt },
+    ...trackedPicture(context, kind),
+  })
+  const look = { style: paragraphStyles.organisation, spacing: { after: points(6) } }
+  return [{ kind, content: paragraph(context, { kind, line: [], picture: image }, look) }]
 }
 
-/** Over the width of the page where there are lines to be filled in. */
-function annexLine(context: Context, kind: Mark, line: MarkedLine): readonly Flow[] {
+function trackedPicture({ revisions }: Context, kind: Mark) {
+  switch (kind) {
+    case 'same':
+      return {}
+    case 'removed':
+      return { deletion: revisions.ofWholes().next() }
+    case 'added':
+      return { insertion: revisions.ofWholes().next() }
+    default:
+      return kind satisfies never
+  }
+}
+
+/** Of which contract the document is an annex: at the right, but at the left where there are lines to be filled in. */
+function annex(context: Context, { kind, annex: line = [] }: MarkedLetterhead): readonly Flow[] {
   const inside = markOf(sideOf(line, 'from').length > 0, sideOf(line, 'to').length > 0)
   if (inside === null) return []
   const look = (side: Side): Look => {
-    const stops = lineStops(line, side, 0, context.textWidth)
+    const stops = evenStops(sideOf(line, side), context.textWidth, letterWidth * points(context.page.fontSize))
     return { style: paragraphStyles.statement, ...(stops.length > 0 ? { tabStops: stops } : { alignment: 'right' }) }
   }
   const said = { kind: kind === 'same' ? inside : kind, line }
-  return [{ kind: said.kind, content: paragraph(context, said, look) }]
+  return [{ kind: said.kind, content: paragraph(context, said, look) }, spacer(said.kind)]
 }
 
 /** The organisation over the requisites, which stand at the left without lines. */
 export const letterhead = (context: Context, block: MarkedLetterhead): readonly Flow[] => [
+  ...logo(context, block),
   ...annex(context, block),
   ...organisation(context, block),
   ...fieldTable(context, block.rows, requisites),

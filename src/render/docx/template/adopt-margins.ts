@@ -23,21 +23,23 @@ export interface AdoptedMargin {
  */
 export function adoptMargins(own: OwnFile, template: WordTemplate): readonly AdoptedMargin[] {
   const { lacking, hasEvenPages, onEveryPage } = template.margins
-  const pages: readonly PageKind[] = [
-    'default',
-    ...(template.margins.hasOwnFirstPage || addsFirstPage(own, template.margins) ? (['first'] as const) : []),
-    ...(hasEvenPages ? (['even'] as const) : []),
-  ]
+  const addsFirst = addsFirstPage(own, template.margins)
+  const isShown: Readonly<Record<PageKind, boolean>> = {
+    default: true,
+    first: template.margins.hasOwnFirstPage || addsFirst,
+    even: hasEvenPages,
+  }
   const sourceOf = (margin: Margin, page: PageKind): string | undefined =>
     [page, 'default'].map((kind) => own.margins.find((one) => one.margin === margin && one.page === kind)).find(Boolean)
       ?.part
-  const ours = [...lacking].flatMap((margin) =>
-    pages.flatMap((page) => {
+  const ours = (['header', 'footer'] as const).flatMap((margin) =>
+    lacking[margin].flatMap((page) => {
+      if (!isShown[page]) return []
       const source = sourceOf(margin, page)
       return source === undefined ? [] : [{ margin, page, from: 'document' as const, source }]
     }),
   )
-  const copies = addsFirstPage(own, template.margins)
+  const copies = addsFirst
     ? Object.entries(onEveryPage).map(([margin, source]) => {
         return { margin: margin as Margin, page: 'first' as const, from: 'template' as const, source }
       })
@@ -47,7 +49,7 @@ export function adoptMargins(own: OwnFile, template: WordTemplate): readonly Ado
 
 /** Whether the first page gets headers and footers of its own that the template did not have. */
 export const addsFirstPage = (own: OwnFile, { lacking, hasOwnFirstPage }: TemplateMargins): boolean =>
-  own.hasOwnFirstPage && !hasOwnFirstPage && lacking.size > 0
+  own.hasOwnFirstPage && !hasOwnFirstPage && Object.values(lacking).some((pages) => pages.includes('default'))
 
 /** Gives each a name and an id that the template does not know. */
 function placed(

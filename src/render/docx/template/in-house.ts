@@ -1,6 +1,5 @@
 import type { JobDocument } from '../../../model/document.ts'
 import type { MarkedBlock, MarkedDocument } from '../../../model/marked-document.ts'
-import type { Placeholder } from './placeholders.ts'
 import type { WordTemplate } from './word-template.ts'
 
 /** A document as it is set in a template: in its size of letters, without what the template prints itself. */
@@ -15,12 +14,14 @@ export function inHouse(marked: MarkedDocument, { prints, styles }: WordTemplate
   }
 }
 
-function withoutPrinted(block: MarkedBlock, prints: ReadonlySet<Placeholder>): MarkedBlock {
+function withoutPrinted(block: MarkedBlock, prints: WordTemplate['prints']): MarkedBlock {
   const isOurs = ({ id }: { readonly id: string }): boolean => ![...prints].some((printed) => printed === id)
   switch (block.type) {
     case 'letterhead': {
       const organisation = prints.has('organisation') ? [] : block.organisation
-      return { ...block, organisation, rows: block.rows.filter(isOurs) }
+      const { logo, ...rest } = block
+      const kept = logo && !prints.has('logo') ? { logo } : {}
+      return { ...rest, ...kept, organisation, rows: block.rows.filter(isOurs) }
     }
     case 'fields':
       return { ...block, rows: block.rows.filter(isOurs) }

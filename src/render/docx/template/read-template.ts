@@ -1,6 +1,7 @@
-import { wordChild, type XmlElement } from '../../../word/xml-tree.ts'
+import { elementsIn, wordChild, type XmlElement } from '../../../word/xml-tree.ts'
 import { customProperties } from './custom-property.ts'
 import { cutParts } from './cut-parts.ts'
+import { layoutVersion } from './layout-version.ts'
 import { rootsOf } from './parts-of.ts'
 import { misplaced, placeContent } from './place-content.ts'
 import { findPlaceholders, isPlaceholder, openHole, type Placeholder } from './placeholders.ts'
@@ -44,20 +45,42 @@ function made(template: TemplatePackage, body: XmlElement, properties: readonly 
   const parts = cutParts(template)
   if (parts === undefined) return { refused: ['The template gives the prefixes of Word another meaning'] }
   const { width: textWidth, isAfterTable } = place
-  return { template: { ...parts, textWidth, isAfterTable, prints, margins, properties }, remarks }
+  return {
+    template: {
+      ...parts,
+      textWidth,
+      isAfterTable,
+      layoutVersion: layoutVersion(template),
+      prints,
+      margins,
+      properties,
+    },
+    remarks,
+  }
 }
 
 const known = (top: XmlElement) => findPlaceholders(top).filter(({ name }) => isPlaceholder(name))
 
-/** What a reader sees at the head of the document: the organisation there or in a header, requisites there alone. */
-function printed(template: TemplatePackage, body: XmlElement): ReadonlySet<Placeholder> {
+/**
+ * What a reader sees at the head of the document: the organisation and a logo there or in a header, requisites there
+ * alone.
+ */
+function printed(template: TemplatePackage, body: XmlElement): WordTemplate['prints'] {
   const atHead: readonly string[] = ['organisation', 'number', 'date', 'place'] satisfies Placeholder[]
   const inBody = known(body).filter(({ name }) => atHead.includes(name))
   const inHeaders = rootsOf(template, 'header')
     .flatMap(known)
     .filter(({ name }) => name === 'organisation')
-  return new Set([...inBody, ...inHeaders].map(({ name }) => name as Placeholder))
+  const hasLogo = [body, ...rootsOf(template, 'header')].some(showsPicture)
+  return new Set([
+    ...[...inBody, ...inHeaders].map(({ name }) => name as Placeholder),
+    ...(hasLogo ? (['logo'] as const) : []),
+  ])
 }
+
+/** Whether there is a picture from a file, as DrawingML or VML has it; shapes and watermarks are none. */
+const showsPicture = (top: XmlElement): boolean =>
+  [...elementsIn(top)].some(({ localName }) => localName === 'blip' || localName === 'imagedata')
 
 function ownProperties({ relationships, trees }: TemplatePackage): readonly string[] {
   const link = relationships.get('')?.find(({ kind }) => kind === 'custom-properties')

@@ -22,9 +22,10 @@ function atItsPlace(template: TemplatePackage): TemplatePackage {
   const { parts, types, relationships, trees, main } = template
   const { [main]: body, ...others } = parts
   const { [main]: _, ...overrides } = types.overrides
+  const isNearby = folderOf(main) === folderOf(document)
   const moved = relationships
     .get(main)
-    ?.map((one) => (one.isExternal || main === document ? one : { ...one, target: `/${targetPart(main, one)}` }))
+    ?.map((one) => (one.isExternal || isNearby ? one : { ...one, target: `/${targetPart(main, one)}` }))
   const start = relationships
     .get('')
     ?.map((one) => (one.kind === 'officeDocument' ? { ...one, target: document } : one))
@@ -40,6 +41,8 @@ function atItsPlace(template: TemplatePackage): TemplatePackage {
     main: document,
   }
 }
+
+const folderOf = (part: string): string => part.replace(/[^/]*$/, '')
 
 /** A template that was made from a document of ours: its marks would be taken for the clauses of the next. */
 function withoutOldMarks(template: TemplatePackage): TemplatePackage {

@@ -19,25 +19,37 @@ interface Reference {
 }
 
 /**
- * What the sections that stay show at head and foot. One that says nothing on any page is taken out; the first section
- * gets holes for what a document brings instead.
+ * What the sections that stay show at head and foot. What says nothing is taken out; the first section gets holes for
+ * what a document brings instead.
  */
 export function templateMargins(sections: readonly XmlElement[], template: TemplatePackage): TemplateMargins {
-  const references = sections.flatMap((section) => referencesIn(section, template))
-  const lacking = new Set(
-    margins.filter((margin) => !references.some((one) => one.margin === margin && speaks(template, one.part))),
-  )
-  for (const { element, margin } of references) if (lacking.has(margin)) element.parentNode?.removeChild(element)
   const [first] = sections
   if (first === undefined) throw new Error('A template without any section')
+  const hasOwnFirstPage = openFirstPage(first)
+  const evenPages = hasEvenPages(template)
+  const shown = [...(hasOwnFirstPage ? ['first'] : []), ...(evenPages ? ['even'] : []), 'default']
+  const references = sections.flatMap((section) => referencesIn(section, template))
+  const speaking = references.filter(({ page, part }) => shown.includes(page) && speaks(template, part))
+  const lacking = Object.fromEntries(
+    margins.map((margin) => [margin, silentPages(speaking.filter((one) => one.margin === margin))]),
+  ) as TemplateMargins['lacking']
+  for (const { element, margin, page } of references) {
+    if (lacking[margin].includes(page)) element.parentNode?.removeChild(element)
+  }
   return {
     lacking,
-    hasOwnFirstPage: openFirstPage(first),
-    hasEvenPages: hasEvenPages(template),
-    onEveryPage: Object.fromEntries(
-      margins.filter((margin) => !lacking.has(margin)).flatMap((margin) => onEveryPage(first, margin, template)),
-    ),
+    hasOwnFirstPage,
+    hasEvenPages: evenPages,
+    onEveryPage: Object.fromEntries(margins.flatMap((margin) => onEveryPage(first, margin, template))),
   }
+}
+
+/** A first page that says nothing while the others do is meant so; a letterhead on the first page alone is not. */
+function silentPages(speaking: readonly Reference[]): readonly PageKind[] {
+  const speaks = new Set(speaking.map(({ page }) => page))
+  if (speaks.size === 0) return ['default', 'first', 'even']
+  if (speaks.has('default')) return []
+  return speaks.has('even') ? ['default'] : ['default', 'even']
 }
 
 function referencesIn(section: XmlElement, { main, relationships }: TemplatePackage): readonly Reference[] {

@@ -19,8 +19,8 @@ export interface TemplateRemarks {
   readonly leftOut: LeftOut | undefined
   /** Whether its own header and footer say neither which role the document is of nor which version. */
   readonly lacksStamp: boolean
-  /** Whether its own header and footer number no page. */
-  readonly lacksPageNumber: boolean
+  /** Whether its own header or footer numbers the pages. */
+  readonly numbersPages: boolean
 }
 
 /** Every placeholder that the template has, before anything of it is replaced. */
@@ -34,18 +34,17 @@ export function templateRemarks(
   { leftOut }: ContentPlace,
   { styles, margins }: Pick<WordTemplate, 'styles' | 'margins'>,
 ): TemplateRemarks {
-  const kept = (['header', 'footer'] as const).filter((margin) => !margins.lacking.has(margin))
-  const roots = rootsOf(template, ...kept)
+  const roots = rootsOf(template, 'header', 'footer')
   const stamped = roots.flatMap(findPlaceholders).some(({ name }) => name === 'role' || name === 'version')
-  const numbered = roots.flatMap(fieldInstructions).some((instruction) => /^\s*PAGE\b/i.test(instruction))
+  const numbersPages = roots.flatMap(fieldInstructions).some((instruction) => /^\s*PAGE\b/i.test(instruction))
   return {
     unknown: asked.filter(({ name }) => name !== contentPlaceholder && !isPlaceholder(name)),
     missingStyles: missingStyles(styles),
     isProtected: isProtected(template),
     comments: leftOut ? 0 : rootsOf(template, 'comments').flatMap((root) => wordElements(root, 'comment')).length,
     leftOut,
-    lacksStamp: kept.includes('footer') && !stamped,
-    lacksPageNumber: kept.length > 0 && !numbered,
+    lacksStamp: !margins.lacking.footer.includes('default') && !stamped,
+    numbersPages,
   }
 }
 

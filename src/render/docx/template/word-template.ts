@@ -3,7 +3,7 @@ import type { ContentTypes } from './content-types.ts'
 import type { Pieces } from './pieces.ts'
 import type { Placeholder } from './placeholders.ts'
 import type { Relationship } from './relationships.ts'
-import type { Margin } from './sections.ts'
+import type { Margin, PageKind } from './sections.ts'
 import type { TemplateStyles } from './template-styles.ts'
 
 /** A company's Word file, read once and made ready for any number of documents. */
@@ -20,8 +20,10 @@ export interface WordTemplate {
   /** Width of the place that the document goes into, in twips. */
   readonly textWidth: number
   readonly isAfterTable: boolean
+  /** As which version of Word it is laid out (MS-DOCX 2.3.3, `compatibilityMode`); 15 is Word 2013 and later. */
+  readonly layoutVersion: number
   /** What the template prints itself at the head of the document, so that the document does not repeat it. */
-  readonly prints: ReadonlySet<Placeholder>
+  readonly prints: ReadonlySet<Placeholder | 'logo'>
   readonly margins: TemplateMargins
   /** The template's own document properties, each as its XML. */
   readonly properties: readonly string[]
@@ -39,8 +41,8 @@ export interface FreeIds {
 
 /** The headers and footers of a template. */
 export interface TemplateMargins {
-  /** Which of the two says nothing on any page, so that the document's own is used. */
-  readonly lacking: ReadonlySet<Margin>
+  /** The kinds of pages at whose head or foot the template says nothing, so that the document's own stands there. */
+  readonly lacking: Readonly<Record<Margin, readonly PageKind[]>>
   /** Whether the first page has headers and footers of its own already. */
   readonly hasOwnFirstPage: boolean
   readonly hasEvenPages: boolean
