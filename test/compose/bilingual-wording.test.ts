@@ -53,3 +53,13 @@ test('two values stand side by side; what is of no language stays so', () => {
     text(' 7', 'zxx'),
   ])
 })
+
+test('values that are sentences may stand on lines of their own', () => {
+  expect(bilingualValue([text('Lisa nr '), blank], [text('Приложение № '), blank], 'ru-RU', '\n')).toEqual([
+    text('Lisa nr '),
+    blank,
+    text('\n'),
+    text('Приложение № ', 'ru-RU'),
+    blank,
+  ])
+})
