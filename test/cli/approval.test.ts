@@ -57,7 +57,7 @@ describe('approval by order', () => {
     const documents = await documentsWith(own, 'ru,en', 'RU,EE')
     expect(signingOf(documents('ru-RU'), 'approval')).toMatchObject({ heading: 'УТВЕРЖДЕНА', statement: 'Приказ № 12' })
     expect(cellsOf(signingOf(documents('en-EE'), 'approval'))).toEqual([
-      ['number and date of the approving document', null],
+      ['number and date of the order or decision', null],
     ])
   })
 
