@@ -62,12 +62,19 @@ const missingStyles = (remarks: TemplateRemarks, place: Place): readonly Diagnos
     }),
   )
 
-function bodyNotes({ leftOut, comments, isProtected }: TemplateRemarks, place: Place): readonly Diagnostic[] {
+function bodyNotes(
+  { leftOut, comments, isProtected, attachedTo }: TemplateRemarks,
+  place: Place,
+): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   if (leftOut) {
     const replaced = `The template has no {{content}}, so its body is replaced: ${countOf(leftOut)} of it are left out`
     const help = 'Write {{content}} in a paragraph of its own where the document belongs'
     found.push(note('template/body-replaced', replaced, place, { help }))
+  }
+  if (attachedTo !== undefined) {
+    const message = `The template was made from \`${attachedTo}\`, which documents do not go on looking for`
+    found.push(note('template/attached', message, place))
   }
   if (comments > 0) {
     const kept = `The template has ${comments === 1 ? 'a comment' : `${comments} comments`}, kept in every document`

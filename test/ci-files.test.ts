@@ -292,7 +292,7 @@ describe('docs/ci.md', () => {
   })
 
   test('it tells every exit code', () => {
-    const codes = [...page.matchAll(/^\| (\d) \|/gm)].map(([, code]) => Number(code))
+    const codes = [...page.matchAll(/^\| (\d+) +\|/gm)].map(([, code]) => Number(code))
     expect(codes).toEqual(Object.values(exitCode))
   })
 

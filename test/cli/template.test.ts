@@ -1,7 +1,8 @@
 import { symlinkSync } from 'node:fs'
 import path from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { buildTemplate, paragraph } from '../support/build-template.ts'
+import { buildTemplate, paragraph, templateParts, zipped } from '../support/build-template.ts'
 import { pngOf } from '../support/pictures.ts'
 import { readDocx } from '../support/read-docx.ts'
 import { englishLetterhead, estonianLetterhead } from '../support/sample-templates.ts'
@@ -159,4 +160,33 @@ test('one logo is enough: that of the template, else that of jd.yaml', async () 
   expect([await pictures('letter.docx'), await pictures('plain.docx')]).toEqual([0, 1])
   const xml = readDocx(workspace.bytes('build/account-manager.en.docx')).parts['word/_rels/document.xml.rels']
   expect(new TextDecoder().decode(xml)).toMatch(/relationships\/image" Target="media\//)
+})
+
+test('a template that Word made from another one is let go of it', async () => {
+  const parts = templateParts(englishLetterhead)
+  const settings = (content: string) =>
+    `<?xml version="1.0"?><w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${content}</w:settings>`
+  const attached = zipped({
+    ...parts,
+    'word/settings.xml': settings('<w:attachedTemplate r:id="rId1"/><w:defaultTabStop w:val="700"/>'),
+    'word/_rels/settings.xml.rels':
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="file:///S:/templates/letter.dotx" TargetMode="External"/></Relationships>',
+    '[Content_Types].xml': String(parts['[Content_Types].xml']).replace(
+      '</Types>',
+      '<Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/></Types>',
+    ),
+  })
+  const workspace = openWorkspace({ 'house.docx': attached })
+  const { code, diagnostics } = await workspace.build('account-manager', '-l', 'en', '--template', 'house.docx')
+  expect(code).toBe(0)
+  expect(diagnostics.map(({ rule, message }) => [rule, message])).toContainEqual([
+    'template/attached',
+    'The template was made from `file:///S:/templates/letter.dotx`, which documents do not go on looking for',
+  ])
+  const made = unzipSync(workspace.bytes('build/account-manager.en.docx'))
+  expect(strFromU8(made['word/settings.xml'] ?? new Uint8Array())).toContain('defaultTabStop')
+  const all = Object.values(made)
+    .map((part) => strFromU8(part))
+    .join('')
+  expect(all).not.toMatch(/attachedTemplate|letter\.dotx/)
 })

@@ -1,6 +1,7 @@
 import { elementsIn, wordChild, type XmlElement } from '../../../word/xml-tree.ts'
 import { customProperties } from './custom-property.ts'
 import { cutParts } from './cut-parts.ts'
+import { detached } from './detached.ts'
 import { layoutVersion } from './layout-version.ts'
 import { rootsOf } from './parts-of.ts'
 import { misplaced, placeContent } from './place-content.ts'
@@ -24,13 +25,16 @@ export interface ReadTemplate {
 export function readTemplate(bytes: Uint8Array): ReadTemplate | Refused {
   const opened = openTemplate(bytes)
   if ('refused' in opened) return opened
-  const refused = refusalsOf(opened)
+  const { template, attachedTo } = detached(opened)
+  const refused = refusalsOf(template)
   if (refused.length > 0) return { refused }
-  const settled = settle(opened)
+  const settled = settle(template)
   const body = wordChild(settled.trees.get(settled.main), 'document', 'body')
   if (body === undefined) return { refused: ['The template has no body'] }
   const wrong = misplaced(body, rootsOf(settled, 'header', 'footer'))
-  return wrong === undefined ? made(settled, body, ownProperties(opened)) : { refused: [wrong] }
+  if (wrong !== undefined) return { refused: [wrong] }
+  const read = made(settled, body, ownProperties(template))
+  return 'refused' in read ? read : { ...read, remarks: { ...read.remarks, attachedTo } }
 }
 
 function made(template: TemplatePackage, body: XmlElement, properties: readonly string[]): ReadTemplate | Refused {

@@ -36,7 +36,6 @@ const pictureAddresses = ['src', 'o:href', 'r:href']
 
 /** What the relationships to the outside are called in a sentence; any other is told by its own name. */
 const outside: Readonly<Record<string, string>> = {
-  attachedTemplate: 'is attached to another template',
   image: 'has a picture that is linked and not in the file',
   oleObject: 'has an object that is linked and not in the file',
   mailMergeSource: 'is attached to a list of addresses',

@@ -14,6 +14,8 @@ export interface TemplateRemarks {
   /** Names of Word's own styles that the template lacks. */
   readonly missingStyles: readonly string[]
   readonly isProtected: boolean
+  /** The template of Word that it was made from, which documents do not go on looking for. */
+  readonly attachedTo?: string | undefined
   /** How many comments go into every document. */
   readonly comments: number
   readonly leftOut: LeftOut | undefined

@@ -60,7 +60,6 @@ test('macros are refused by the part that holds them, whatever the file calls it
 
 test.each([
   ['image', 'https://example.com/logo.png', /picture that is linked.*`https:\/\/example.com\/logo.png`/],
-  ['attachedTemplate', 'file:///S:/templates/letter.dotm', /attached to another template/],
   ['oleObject', 'file:///S:/rates.xlsx', /object that is linked/],
   ['mailMergeSource', 'file:///S:/people.xlsx', /list of addresses/],
   ['somethingNew', 'https://example.com/x', /fetches something \(somethingNew\)/],
