@@ -120,8 +120,8 @@ test('bookmarks are Word’s to take: each name once, hidden, not too long', () 
 test('the provenance names both languages and knows the words of both columns', () => {
   expect(sample.custom).toMatchObject({ 'jd.language': 'et+ru', 'jd.jurisdiction': 'EE' })
   for (const [first, second] of clauses) {
-    const { id } = first!
-    const property = (bookmark: string, words: string) => `${bookmark} ${clauseHash(words)}`
+    const { id, number } = first!
+    const property = (bookmark: string, words: string) => `${bookmark} ${clauseHash(words)} ${number}`
     expect(sample.custom[`jd.clause.${id}`]).toBe(property(bookmarkName(id), plainText(first!.content)))
     expect(sample.custom[`jd.clause.${id}@ru`]).toBe(property(bookmarkName(id, 'ru'), plainText(second!.content)))
   }
@@ -149,3 +149,22 @@ test('the Open XML SDK finds no fault', async () => {
   await writeFile(file, bytes)
   expect((await validateFile(file)).errors).toEqual([])
 }, 30_000)
+
+test('the line of the annex is a paragraph in each language, with blanks of its own', async () => {
+  const blank = { type: 'blank' } as const
+  const annex = [
+    { type: 'text', text: 'Lisa töölepingule nr ' } as const,
+    blank,
+    { type: 'text', text: '\n' } as const,
+    { type: 'text', text: 'Приложение к трудовому договору от ', tag: 'ru-RU' } as const,
+    blank,
+    { type: 'text', text: ' № ', tag: 'ru-RU' } as const,
+    blank,
+  ]
+  const children = sampleBilingual.children.map((block) => (block.type === 'letterhead' ? { ...block, annex } : block))
+  const { paragraphs } = readDocx(await docx.render({ ...sampleBilingual, children }, renderOptions))
+  expect(paragraphs.slice(0, 2).map(({ text, blanks, stops }) => [text, blanks, stops])).toEqual([
+    ['Lisa töölepingule nr ', 1, 1],
+    ['Приложение к трудовому договору от  № ', 2, 2],
+  ])
+})

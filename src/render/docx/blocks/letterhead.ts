@@ -1,4 +1,5 @@
-import type { Mark, MarkedLetterhead } from '../../../model/marked-document.ts'
+import type { Mark, MarkedLetterhead, MarkedLine } from '../../../model/marked-document.ts'
+import { linesOf } from '../../lines-of.ts'
 import { pictureBytes } from '../../picture-bytes.ts'
 import { markOf, type Side, sideOf, within } from '../../sides.ts'
 import { blankStops, evenStops } from '../blank-stops.ts'
@@ -75,8 +76,15 @@ function trackedPicture({ revisions }: Context, kind: Mark) {
   }
 }
 
-/** Of which contract the document is an annex: at the right, but at the left where there are lines to be filled in. */
-function annex(context: Context, { kind, annex: line = [] }: MarkedLetterhead): readonly Flow[] {
+/** Of which contract the document is an annex: a paragraph for each language, because each rules its own blanks. */
+function annex(context: Context, { kind, annex: content = [] }: MarkedLetterhead): readonly Flow[] {
+  const lines = linesOf(content).flatMap((line) => annexLine(context, kind, line))
+  const last = lines.at(-1)
+  return last === undefined ? [] : [...lines, spacer(last.kind)]
+}
+
+/** At the right, but at the left where there are lines to be filled in. */
+function annexLine(context: Context, kind: Mark, line: MarkedLine): readonly Flow[] {
   const inside = markOf(sideOf(line, 'from').length > 0, sideOf(line, 'to').length > 0)
   if (inside === null) return []
   const look = (side: Side): Look => {
@@ -84,7 +92,7 @@ function annex(context: Context, { kind, annex: line = [] }: MarkedLetterhead): 
     return { style: paragraphStyles.statement, ...(stops.length > 0 ? { tabStops: stops } : { alignment: 'right' }) }
   }
   const said = { kind: kind === 'same' ? inside : kind, line }
-  return [{ kind: said.kind, content: paragraph(context, said, look) }, spacer(said.kind)]
+  return [{ kind: said.kind, content: paragraph(context, said, look) }]
 }
 
 /** The organisation over the requisites, which stand at the left without lines. */
