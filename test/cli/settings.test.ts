@@ -102,7 +102,9 @@ test('a role may stand behind --set', async () => {
 })
 
 test('an annex names its contract, a paper of its own does not', async () => {
-  expect(annexOf(await documentWith(['form=annex'], 'en', 'GB'))).toBe('Annex to contract of employment No.\u00a0 dated ')
+  expect(annexOf(await documentWith(['form=annex'], 'en', 'GB'))).toBe(
+    'Annex to contract of employment No.\u00a0 dated ',
+  )
   expect(annexOf(await documentWith(['form=standalone'], 'et', 'EE'))).toBeNull()
   expect(annexOf(await documentWith('', 'et', 'EE'))).toMatch(/^Lisa /)
   expect(annexOf(await documentWith('', 'en', 'GB'))).toBeNull()
