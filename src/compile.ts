@@ -44,13 +44,21 @@ export function compile(library: Library, request: CompileRequest): Compiled {
   if (secondLanguage === undefined) {
     return composed([resolvedOne(library, first)], ([role], person) => composeDocument(role, person))
   }
-  const workspace = { authoritativeLanguage: first.language, ...first.workspace }
+  const workspace = isTranslated(library, [first.language, secondLanguage], first.jurisdiction)
+    ? first.workspace
+    : { authoritativeLanguage: first.language, ...first.workspace }
   const each = [first.language, secondLanguage].map((language) =>
     resolvedOne(library, { ...first, language, workspace }),
   )
   const both = composed(each, ([role, second = role], person) => composeBilingual(role, second, person))
   const unlike = both.document ? unlikeNumbers(both.document, library) : []
   return unlike.length === 0 ? both : { diagnostics: sortDiagnostics([...both.diagnostics, ...unlike]) }
+}
+
+/** Whether the country accepts none of the languages: then its notice says which text prevails, and it is neither. */
+function isTranslated(library: Library, languages: readonly string[], jurisdiction: string): boolean {
+  const { languages: accepted } = library.jurisdiction(jurisdiction).value
+  return accepted !== undefined && !languages.some((language) => accepted.includes(language))
 }
 
 type Resolved = readonly [ResolvedRole, ...ResolvedRole[]]

@@ -94,7 +94,8 @@ function headWords({ sources, changes, words }: Library) {
   }
 }
 
-const plain = (text: string): string => oneLine(text).toLowerCase()
+/** Heads are the same whatever the kind of their apostrophe. */
+const plain = (text: string): string => oneLine(text).toLowerCase().replace(/[’ʼ]/g, "'")
 
 const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 

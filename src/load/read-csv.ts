@@ -33,17 +33,13 @@ const ends = { ';': /[;\n]/, ',': /[,\n]/, '\t': /[\t\n]/, none: /\n/ } as const
 
 type Separator = keyof typeof ends
 
-/** Where two are as many, the comma counts for more than the semicolon, and that for more than the tab. */
-const marks = [',', ';', '\t'] as const
+/** A head may hold a comma («surname, first name») where semicolons part the cells, and a semicolon where tabs do. */
+const marks = ['\t', ';', ','] as const
 
 function separatorOf(source: string): Separator {
   const outside = source.replace(/"(?:[^"]|"")*"/g, '')
   const [first = ''] = outside.trimStart().split('\n', 1)
-  const count = (mark: string): number => first.split(mark).length - 1
-  return marks.reduce<Separator>(
-    (most, mark) => (count(mark) > (most === 'none' ? 0 : count(most)) ? mark : most),
-    'none',
-  )
+  return marks.find((mark) => first.includes(mark)) ?? 'none'
 }
 
 interface ReadRow extends Pick<CsvRow, 'cells' | 'fault'> {

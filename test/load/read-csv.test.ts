@@ -56,6 +56,14 @@ test.each([
       ['c, d', 'e'],
     ],
   ],
+  [
+    'a semicolon, although a head holds more commas',
+    "Посада;Прізвище, ім'я, по батькові\nкухар;Іваненко І. І.",
+    [
+      ['Посада', "Прізвище, ім'я, по батькові"],
+      ['кухар', 'Іваненко І. І.'],
+    ],
+  ],
   ['a separator in quotation marks is none', '"a;b;c",d', [['a;b;c', 'd']]],
   ['one column', 'Mari\nJüri\n', [['Mari'], ['Jüri']]],
   ['empty lines', '\nMari;a\n\n;;\n', [['Mari', 'a']]],
