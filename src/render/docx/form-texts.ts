@@ -8,6 +8,7 @@ import type {
   MarkedSigning,
 } from '../../model/marked-document.ts'
 import { plainText } from '../../model/plain-text.ts'
+import { linesOf } from '../lines-of.ts'
 import { type Side, sideOf, standsIn } from '../sides.ts'
 
 /** The texts of a document that are no clauses, each once, in the order of the document. */
@@ -22,7 +23,7 @@ export interface FormTexts {
 export function formTexts({ children }: Pick<MarkedDocument, 'children'>, side: Side): FormTexts {
   const lines = children
     .filter((block) => standsIn(side, block))
-    .flatMap((block) => linesOf(block, side))
+    .flatMap((block) => blockLines(block, side))
     .map((line) => sideOf(line, side))
   const textsOf = (wanted: readonly MarkedLine[]): readonly string[] => [
     ...new Set(wanted.map(plainText).filter((text) => text !== '')),
@@ -35,12 +36,12 @@ export function formTexts({ children }: Pick<MarkedDocument, 'children'>, side: 
 
 const isRuled = (line: MarkedLine): boolean => line.some(({ type }) => type === 'blank')
 
-function linesOf(block: MarkedBlock, side: Side): readonly MarkedLine[] {
+function blockLines(block: MarkedBlock, side: Side): readonly MarkedLine[] {
   switch (block.type) {
     case 'letterhead': {
       const { annex = [], organisation, caption, rows } = block
       const isCaptioned = isRuled(sideOf(organisation, side))
-      return [annex, organisation, ...(isCaptioned ? [caption] : []), ...fieldLines(rows, side)]
+      return [...linesOf(annex), organisation, ...(isCaptioned ? [caption] : []), ...fieldLines(rows, side)]
     }
     case 'title':
       return [block.name, block.subject]

@@ -2,7 +2,7 @@ import type { Mark, MarkedLetterhead, MarkedLine } from '../../../model/marked-d
 import { linesOf } from '../../lines-of.ts'
 import { pictureBytes } from '../../picture-bytes.ts'
 import { markOf, type Side, sideOf, within } from '../../sides.ts'
-import { blankStops, evenStops } from '../blank-stops.ts'
+import { blankStops, shortBlank } from '../blank-stops.ts'
 import { borderless } from '../borders.ts'
 import type { Context, Flow } from '../context.ts'
 import { fieldTable } from '../field-table.ts'
@@ -10,9 +10,6 @@ import { pixels, points, twips } from '../measures.ts'
 import { type Look, paragraph } from '../paragraph.ts'
 import { spacer } from '../spacer.ts'
 import { paragraphStyles } from '../style-ids.ts'
-
-/** Of its size, in running text of the fonts that countries ask for. */
-const letterWidth = 0.5
 
 /** How far a ruled line for the organisation's name keeps from either margin, as a share of the width. */
 const inset = 0.15
@@ -88,7 +85,7 @@ function annexLine(context: Context, kind: Mark, line: MarkedLine): readonly Flo
   const inside = markOf(sideOf(line, 'from').length > 0, sideOf(line, 'to').length > 0)
   if (inside === null) return []
   const look = (side: Side): Look => {
-    const stops = evenStops(sideOf(line, side), context.textWidth, letterWidth * points(context.page.fontSize))
+    const stops = blankStops(sideOf(line, side), 0, context.textWidth, shortBlank)
     return { style: paragraphStyles.statement, ...(stops.length > 0 ? { tabStops: stops } : { alignment: 'right' }) }
   }
   const said = { kind: kind === 'same' ? inside : kind, line }
