@@ -1,6 +1,7 @@
-import { strToU8, unzipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import type { MarkedDocument } from '../../model/marked-document.ts'
 import { contentHash } from '../../word/content-hash.ts'
+import type { Parts } from '../../word/parts.ts'
 import { zipParts } from '../../word/zip-parts.ts'
 import type { RenderOptions } from '../renderer.ts'
 import { amend } from './amend.ts'
@@ -13,12 +14,12 @@ import { intoTemplate } from './template/into-template.ts'
 import { watermarked } from './watermark.ts'
 
 /**
- * Makes the file that is written from the one the package `docx` packed: amended, checked, with properties of our own
+ * Makes the file that is written from the parts that the package `docx` made: amended, checked, with properties of our own
  * instead of the clock's, and bytes that depend on document and options alone.
  */
-export function finalize(packed: Uint8Array, marked: MarkedDocument, options: RenderOptions): Uint8Array {
+export function finalize(compiled: Parts, marked: MarkedDocument, options: RenderOptions): Uint8Array {
   const document = shownDocument(marked)
-  const own = amend(unzipSync(packed), document.tag)
+  const own = amend(compiled, document.tag)
   lint(marked, own)
   const { template } = options
   const parts = watermarked(template ? intoTemplate(own, template, document) : own, document)

@@ -1,5 +1,6 @@
 import type { MarkedDocument } from '../../model/marked-document.ts'
 import type { RenderOptions } from '../renderer.ts'
+import { compiledParts } from './compiled-parts.ts'
 import { contextOf } from './context.ts'
 import { finalize } from './finalize.ts'
 import type { Revisions } from './revisions.ts'
@@ -15,6 +16,5 @@ export async function wordFile(
   const { template } = options
   const set = template ? inHouse(marked, template) : marked
   const context = contextOf(await import('docx'), set, revisions, options)
-  const packed = await context.docx.Packer.pack(wordDocument(context, set), 'uint8array')
-  return finalize(packed, marked, options)
+  return finalize(compiledParts(context.docx, wordDocument(context, set)), marked, options)
 }
