@@ -16,6 +16,8 @@ const checkers = path.resolve('src/validate/checker-of.ts')
 
 const options = {
   platform: 'node',
+  // What a module does when it is loaded matters to nobody who does not use it.
+  treeshake: { moduleSideEffects: false },
   plugins: [
     {
       name: 'compiled-schemas',
@@ -27,6 +29,6 @@ const options = {
 }
 const bundle = await rolldown({ ...options, input: { jd: 'src/cli/start.ts' } })
 rmSync('dist', { recursive: true, force: true })
-await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames: '[name].js' })
+await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames: '[name].js', minify: true })
 await bundle.close()
 await writeParsedShelf('dist/parsed', rolldown, options)

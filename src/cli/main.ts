@@ -1,6 +1,7 @@
 import { CommanderError, Command as Program } from 'commander'
 import { error, reporters } from '../index.ts'
-import * as commands from './commands/index.ts'
+import type { CommandEntry } from './commands/command.ts'
+import { commands } from './commands/index.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { Interrupted } from './interrupted.ts'
 import { UsageError } from './usage-error.ts'
@@ -17,10 +18,10 @@ Exit codes: 0 done · 1 the input has errors · 2 the command line is wrong · 3
 /** One run of the program: arguments → exit code. Throws nothing. */
 export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
   let code: ExitCode = exitCode.done
-  const program = programFor(world, async (work) => {
-    code = await work
-  })
   try {
+    const program = await programFor(argv, world, async (work) => {
+      code = await work
+    })
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (thrown) {
@@ -28,7 +29,9 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   }
 }
 
-function programFor(world: World, run: (work: Promise<ExitCode>) => Promise<void>): Program {
+type Run = (work: Promise<ExitCode>) => Promise<void>
+
+async function programFor(argv: readonly string[], world: World, run: Run): Promise<Program> {
   const program = new Program('jd')
     .description('Turns YAML role definitions into formal job descriptions.')
     .version(world.version, '--version', 'the version of jd')
@@ -37,12 +40,37 @@ function programFor(world: World, run: (work: Promise<ExitCode>) => Promise<void
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ writeOut: world.stdout.write, writeErr: world.stderr.write, outputError: () => {} })
-  for (const { define } of Object.values(commands)) define(program, world, run)
+  for (const entry of commands) await add(entry, program, argv, world, run)
   for (const command of program.commands) {
     command.exitOverride().copyInheritedSettings(program).version(world.version, '--version', 'the version of jd')
   }
   return program
 }
+
+/** The command that is asked for with all that belongs to it, any other by its line in the help. */
+async function add(
+  { words, summary, load }: CommandEntry,
+  program: Program,
+  argv: readonly string[],
+  world: World,
+  run: Run,
+): Promise<void> {
+  if (!isAsked(words, argv)) {
+    program.command(words).description(summary)
+    return
+  }
+  const { define } = await load()
+  define(program, world, run)
+  program.commands.find((command) => command.name() === nameOf(words))?.description(summary)
+}
+
+/** A first word that is no command may be `help build`, or a slip that is told with what was meant: those need all. */
+function isAsked(words: string, argv: readonly string[]): boolean {
+  const first = argv.find((word) => !word.startsWith('-'))
+  return first === nameOf(words) || (first !== undefined && commands.every((other) => nameOf(other.words) !== first))
+}
+
+const nameOf = (words: string): string => words.split(' ', 1)[0] ?? words
 
 /** What stopped a run, told where the reporter wants it. */
 function explain(thrown: unknown, argv: readonly string[], world: World): ExitCode {

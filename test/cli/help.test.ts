@@ -21,6 +21,15 @@ test('without a command the help stands where problems do', async () => {
   expect(stderr).toMatch(/^Usage: jd /)
 })
 
+test('the help shows each command as its own help does', async () => {
+  const { stdout } = await openWorkspace().run('--help')
+  for (const command of commands) {
+    const own = (await openWorkspace().run(command, '--help')).stdout
+    const [, usage = ''] = /^Usage: jd (.*)$/m.exec(own) ?? []
+    expect(stdout).toContain(`\n  ${usage} `)
+  }
+})
+
 test.each(commands)('jd %s --help shows how it is used', async (command) => {
   const { code, stdout, stderr } = await openWorkspace().run(command, '--help')
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })

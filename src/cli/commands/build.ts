@@ -38,10 +38,7 @@ Examples:
 
 export const build: Command = {
   define: (program, world, run) => {
-    const command = program
-      .command('build')
-      .argument('[role...]', 'role ids; none = all')
-      .description('write documents')
+    const command = program.command('build').argument('[role...]', 'role ids; none = all')
     withCommonOptions(command)
       .option('--format <formats>', `what is made: ${formatNames.join(', ')}`, 'docx')
       .option('-o, --out <dir>', 'where to (default: build)')

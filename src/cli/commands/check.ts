@@ -24,10 +24,7 @@ Examples:
 
 export const check: Command = {
   define: (program, world, run) => {
-    const command = program
-      .command('check')
-      .argument('[path...]', 'files, folders or role ids; none = everything')
-      .description('every rule over roles, words, countries and jd.yaml')
+    const command = program.command('check').argument('[path...]', 'files, folders or role ids; none = everything')
     withCommonOptions(command)
       .option('--strict', 'warnings fail too')
       .option('--date <day>', 'the day on which law must be valid, as 2026-11-21 (default: today)')

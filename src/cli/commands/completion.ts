@@ -32,7 +32,6 @@ export const completion: Command = {
     const command = program
       .command('completion')
       .addArgument(new Argument('<shell>', 'whose completion').choices(Object.keys(scripts)))
-      .description('prints what makes a shell complete jd’s commands, options and roles')
     withReportOptions(command)
       .addHelpText('after', examples)
       .action((shell: Shell) => run(printed(scripts[shell], world)))

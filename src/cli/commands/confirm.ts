@@ -23,10 +23,7 @@ Examples:
 
 export const confirm: Command = {
   define: (program, world, run) => {
-    const command = program
-      .command('confirm')
-      .argument('[role...]', 'role ids; none = all')
-      .description('records that translations are right')
+    const command = program.command('confirm').argument('[role...]', 'role ids; none = all')
     withCommonOptions(command)
       .option('--clause <id...>', 'these clauses alone, e.g. duties.bake')
       .option('--reason <text>', 'why the words are still right, for the record')

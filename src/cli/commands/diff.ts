@@ -46,7 +46,6 @@ export const diff: Command = {
       .argument('<from>', 'a git ref or a folder that holds roles/; also v1..v2')
       .argument('[to]', 'the same; none = the files as they are')
       .argument('[role...]', 'role ids; none = all')
-      .description('what changed between two releases')
     withCommonOptions(command)
       .option('--format <format>', `what is made: ${diffRenderers.map(({ format }) => format).join(', ')}`, 'text')
       .option('--exit-code', 'exit 1 if anything changed')

@@ -29,9 +29,7 @@ Examples:
 
 export const init: Command = {
   define: (program, world, run) => {
-    const command = program
-      .command('init')
-      .description('makes a workspace here: jd.yaml, schemas for the editor, roles/')
+    const command = program.command('init')
     withCommonOptions(command)
       .addOption(new Option('--ci <system>', 'adds a file that checks every change').choices(ciSystems))
       .addHelpText('after', examples)

@@ -13,10 +13,7 @@ Examples:
 
 export const list: Command = {
   define: (program, world, run) => {
-    const command = program
-      .command('list')
-      .argument('[role...]', 'role ids; none = all')
-      .description('roles × languages: title, version, status, coverage')
+    const command = program.command('list').argument('[role...]', 'role ids; none = all')
     withCommonOptions(command)
       .addHelpText('after', examples)
       .action((roles: string[], options: CommonOptions) => run(listRoles(roles, options, world)))

@@ -29,7 +29,6 @@ export const newRole: Command = {
     const command = program
       .command('new')
       .argument('<role>', 'the id of the new role: small letters, digits and hyphens')
-      .description('begins a role, or a variation of one')
     withCommonOptions(command)
       .option('--from <role>', 'the role that is varied, of the shelf or of the workspace')
       .addHelpText('after', examples)

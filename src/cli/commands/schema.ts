@@ -12,10 +12,7 @@ Examples:
 
 export const schema: Command = {
   define: (program, world, run) => {
-    const command = program
-      .command('schema')
-      .argument('[schema]', `one of ${schemaNames.join(', ')}`)
-      .description('prints a JSON Schema')
+    const command = program.command('schema').argument('[schema]', `one of ${schemaNames.join(', ')}`)
     withReportOptions(command)
       .addHelpText('after', examples)
       .action((name: string | undefined) => run(printSchema(name, world)))

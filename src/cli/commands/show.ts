@@ -13,10 +13,7 @@ Examples:
 
 export const show: Command = {
   define: (program, world, run) => {
-    const command = program
-      .command('show')
-      .argument('<role>', 'role id')
-      .description('the document as text in the terminal')
+    const command = program.command('show').argument('<role>', 'role id')
     withCommonOptions(command)
       .addHelpText('after', examples)
       .action((role: string, options: CommonOptions) => run(showRole(role, options, world)))

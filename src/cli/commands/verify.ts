@@ -23,10 +23,7 @@ Exit codes: 0 untouched · 1 edited · 2 not made by jd, or not there · of seve
 
 export const verify: Command = {
   define: (program, world, run) => {
-    const command = program
-      .command('verify')
-      .argument('<file.docx...>', 'Word files')
-      .description('what was edited in a document since jd made it')
+    const command = program.command('verify').argument('<file.docx...>', 'Word files')
     withReportOptions(withWorkspaceOptions(command))
       .addHelpText('after', examples)
       .action((files: string[], options: CommonOptions) => run(verifyFiles(files, options, world)))
