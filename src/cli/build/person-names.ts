@@ -16,6 +16,8 @@ export function personName(name: string): string {
     .normalize('NFC')
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, mark)
+    // What an apostrophe stood between may be one letter now.
+    .normalize('NFC')
   const short = cut(words.replace(/^-+|-+$/g, '')).replace(/-+$/, '')
   if (short === '') return 'person'
   return devices.test(short) ? `${short}_` : short

@@ -46,6 +46,10 @@ const anyName = fc.oneof(
   fc.constantFrom('con', 'NUL', 'Com1', 'staff', 'Mari', 'mari', 'Mari-2', 'Mari 2'),
 )
 
+test('an apostrophe that goes leaves letters composed', () => {
+  expect(personNames(["a'\u0301"])).toEqual(['á'])
+})
+
 test('whatever they are called, no two have one file, and every system can hold it', () => {
   fc.assert(
     fc.property(fc.array(anyName, { maxLength: 12 }), (names) => {
