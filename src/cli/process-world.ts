@@ -1,21 +1,15 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { cacheFolder } from './cache-folder.ts'
 import { converseOn } from './converse-on.ts'
 import { openFolderWatcher } from './watch/folder-watcher.ts'
 import type { Stream, World } from './world.ts'
 
-/** The world of the running process; `here` is the URL of the program's file, one folder below the package. */
-export function processWorld(here: string): World {
-  const shelf = path.dirname(path.dirname(fileURLToPath(here)))
-  const { version } = JSON.parse(readFileSync(path.join(shelf, 'package.json'), 'utf8')) as { version: string }
-  const cache = cacheFolder(version, process.env)
+/** Where the program lies, which edition it is, and where it may keep what it can make again. */
+export type Installed = Pick<World, 'shelf' | 'version' | 'cache'>
+
+/** The world of the running process. */
+export function processWorld(installed: Installed): World {
   return {
+    ...installed,
     cwd: process.cwd(),
-    shelf,
-    version,
-    ...(cache === undefined ? {} : { cache }),
     env: process.env,
     today: () => new Date().toISOString().slice(0, 10),
     onInterrupt,

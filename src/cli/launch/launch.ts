@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { cacheFolder } from '../cache-folder.ts'
+import { type CodeStore, openCodeStore } from './code-store.ts'
+import { requireCompiled } from './require-compiled.ts'
+
+type Start = typeof import('../start.ts')
+
+/** Starts the program that lies beside `bin`, the path of the file that was called. */
+export async function launch(bin: string): Promise<void> {
+  const shelf = path.dirname(path.dirname(bin))
+  const bundle = path.join(shelf, 'dist')
+  const { version } = readJson(path.join(shelf, 'package.json'))
+  const cache = cacheFolder(version, process.env)
+  const store = cache === undefined ? noStore : openCodeStore(path.join(cache, 'code'), commandIn(bundle), keyOf(bundle))
+  const { start } = requireCompiled(bundle, store, require)('./start.js') as Start
+  await start({ shelf, version, ...(cache === undefined ? {} : { cache }) })
+}
+
+const noStore: CodeStore = { read: () => new Map(), write: () => {} }
+
+/** Each command compiles functions of its own; a chunk of the bundle bears its name. */
+function commandIn(bundle: string): string {
+  const [word = ''] = process.argv.slice(2)
+  return /^[a-z]+$/.test(word) && existsSync(path.join(bundle, `${word}.js`)) ? word : 'no-command'
+}
+
+/** Compiled code is good for one edition of the bundle and for one V8 on one kind of machine. */
+const keyOf = (bundle: string): string =>
+  [readJson(path.join(bundle, 'package.json')).version, process.version, process.versions.v8, process.arch].join('-')
+
+const readJson = (file: string): { readonly version: string } => JSON.parse(readFileSync(file, 'utf8'))
