@@ -10,7 +10,7 @@ if (process.env.npm_config_global === 'true' && !existsSync('node_modules/rolldo
   execSync('npm ci --global=false --include=dev --ignore-scripts --no-audit --no-fund', { stdio: ['ignore', 2, 2] })
 }
 const { rolldown } = await import('rolldown')
-const { compiledSchemas } = await import('./compiled-schemas.js')
+const { checkerOf, writeCheckers } = await import('./compiled-schemas.js')
 const { writeParsedShelf } = await import('./parsed-shelf.js')
 
 const checkers = path.resolve('src/validate/checker-of.ts')
@@ -22,7 +22,7 @@ const options = {
   plugins: [
     {
       name: 'compiled-schemas',
-      load: (id) => (id === checkers ? { code: compiledSchemas(), moduleType: 'js' } : null),
+      load: (id) => (id === checkers ? { code: checkerOf, moduleType: 'js' } : null),
     },
   ],
   // The browser build of yaml is the ES module one: a single bundle instead of seventy required files.
@@ -32,7 +32,8 @@ const bundle = await rolldown({ ...options, input: { jd: 'src/cli/launch/launch.
 rmSync('dist', { recursive: true, force: true })
 const { output } = await bundle.write({ dir: 'dist', format: 'cjs', chunkFileNames: '[name].js', minify: true })
 await bundle.close()
+const schemas = await writeCheckers('dist', rolldown, options)
 const edition = createHash('sha256')
-for (const { code } of output) edition.update(code)
+for (const code of [...output.map((chunk) => chunk.code), ...schemas]) edition.update(code)
 writeFileSync('dist/package.json', JSON.stringify({ type: 'commonjs', version: edition.digest('hex').slice(0, 12) }))
 await writeParsedShelf('dist/parsed', rolldown, options)

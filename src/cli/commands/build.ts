@@ -79,7 +79,7 @@ async function buildDocuments(
   const compiled = options.complete ? completedRequests(requests, run) : requests
   const unasked = roleProblems(roles, wanted, run)
   const sound = withoutFaulty(compiled)
-  const { diagnostics: ofTemplate, ...house } = readHouseTemplate(
+  const { diagnostics: ofTemplate, ...house } = await readHouseTemplate(
     options,
     formats,
     sound.flatMap(({ document }) => document ?? []),

@@ -17,12 +17,12 @@ export interface CodeStore {
 const most = 60
 
 /**
- * Compiled code in a folder of the user's; `key` tells one edition of the program and of V8 from another, since V8
- * itself compares no more than the length of the source. What is kept there is run: so a folder that others may write
- * to is not used, and bytes that are not as they were written are nothing.
+ * Compiled code in a folder of the user's, which is for one edition of the program: V8 itself compares no more than the
+ * length of the source. What is kept there is run: so a folder that others may write to is not used, and bytes that are
+ * not as they were written are nothing.
  */
-export function openCodeStore(folder: string, command: string, key: string): CodeStore {
-  const file = `${command}-${key}.bin`
+export function openCodeStore(folder: string, command: string): CodeStore {
+  const file = `${command}-${process.version}-${process.arch}.bin`
   return {
     read: () => quietly(() => (isOwnFolder(folder) ? unpacked(readFileSync(path.join(folder, file))) : none)) ?? none,
     write: (code) => {
@@ -59,7 +59,12 @@ function unpacked(pack: Buffer): CompiledCode {
   if (!digestOf(content).equals(pack.subarray(0, 32))) return none
   let at = 4 + content.readUInt32LE()
   const list = JSON.parse(content.toString('utf8', 4, at)) as readonly (readonly [string, number])[]
-  return new Map(list.map(([name, length]) => [name, content.subarray(at, (at += length))]))
+  return new Map(
+    list.map(([name, length]) => {
+      at += length
+      return [name, content.subarray(at - length, at)]
+    }),
+  )
 }
 
 const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()

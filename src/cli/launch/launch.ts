@@ -11,8 +11,9 @@ export async function launch(bin: string): Promise<void> {
   const shelf = path.dirname(path.dirname(bin))
   const bundle = path.join(shelf, 'dist')
   const { version } = readJson(path.join(shelf, 'package.json'))
-  const cache = cacheFolder(version, process.env)
-  const store = cache === undefined ? noStore : openCodeStore(path.join(cache, 'code'), commandIn(bundle), keyOf(bundle))
+  const edition = readJson(path.join(bundle, 'package.json')).version
+  const cache = cacheFolder(`${version}-${edition}`, process.env)
+  const store = cache === undefined ? noStore : openCodeStore(path.join(cache, 'code'), commandIn(bundle))
   const { start } = requireCompiled(bundle, store, require)('./start.js') as Start
   await start({ shelf, version, ...(cache === undefined ? {} : { cache }) })
 }
@@ -24,9 +25,5 @@ function commandIn(bundle: string): string {
   const [word = ''] = process.argv.slice(2)
   return /^[a-z]+$/.test(word) && existsSync(path.join(bundle, `${word}.js`)) ? word : 'no-command'
 }
-
-/** Compiled code is good for one edition of the bundle and for one V8 on one kind of machine. */
-const keyOf = (bundle: string): string =>
-  [readJson(path.join(bundle, 'package.json')).version, process.version, process.versions.v8, process.arch].join('-')
 
 const readJson = (file: string): { readonly version: string } => JSON.parse(readFileSync(file, 'utf8'))
