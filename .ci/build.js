@@ -1,6 +1,6 @@
 // Bundles the program into dist/: one file to start from, docx in a chunk of its own because few runs need it.
 import { execSync } from 'node:child_process'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 // Where a package comes from git and is installed globally, as pre-commit does it, npm calls this script without having
@@ -9,6 +9,7 @@ if (process.env.npm_config_global === 'true' && !existsSync('node_modules/rolldo
   execSync('npm ci --global=false --include=dev --ignore-scripts --no-audit --no-fund', { stdio: ['ignore', 2, 2] })
 }
 const { rolldown } = await import('rolldown')
+const { notices } = await import('./notices.js')
 const { compiledSchemas } = await import('./compiled-schemas.js')
 const { writeParsedShelf } = await import('./parsed-shelf.js')
 
@@ -29,6 +30,7 @@ const options = {
 }
 const bundle = await rolldown({ ...options, input: { jd: 'src/cli/start.ts' } })
 rmSync('dist', { recursive: true, force: true })
-await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames: '[name].js', minify: true })
+const { output } = await bundle.write({ dir: 'dist', format: 'esm', chunkFileNames: '[name].js', minify: true })
 await bundle.close()
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(output))
 await writeParsedShelf('dist/parsed', rolldown, options)
