@@ -11,6 +11,7 @@ if (process.env.npm_config_global === 'true' && !existsSync('node_modules/rolldo
 }
 const { rolldown } = await import('rolldown')
 const { checkerOf, writeCheckers } = await import('./compiled-schemas.js')
+const { notices } = await import('./notices.js')
 const { writeParsedShelf } = await import('./parsed-shelf.js')
 
 const checkers = path.resolve('src/validate/checker-of.ts')
@@ -32,8 +33,9 @@ const bundle = await rolldown({ ...options, input: { jd: 'src/cli/launch/launch.
 rmSync('dist', { recursive: true, force: true })
 const { output } = await bundle.write({ dir: 'dist', format: 'cjs', chunkFileNames: '[name].js', minify: true })
 await bundle.close()
-const schemas = await writeCheckers('dist', rolldown, options)
+const all = [...output, ...(await writeCheckers('dist', rolldown, options))]
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(all))
 const edition = createHash('sha256')
-for (const code of [...output.map((chunk) => chunk.code), ...schemas]) edition.update(code)
+for (const { code } of all) edition.update(code)
 writeFileSync('dist/package.json', JSON.stringify({ type: 'commonjs', version: edition.digest('hex').slice(0, 12) }))
 await writeParsedShelf('dist/parsed', rolldown, options)

@@ -15,7 +15,7 @@ export function checkerOf(name) {
 }
 `
 
-/** Writes a file for each schema, which exports the compiled function; gives back the code of all. */
+/** Writes a file for each schema, which exports the compiled function; gives back all that rolldown tells of them. */
 export async function writeCheckers(folder, rolldown, options) {
   const written = []
   for (const [name, code] of checkers()) {
@@ -28,7 +28,7 @@ export async function writeCheckers(folder, rolldown, options) {
     const bundle = await rolldown({ ...options, input: { [id]: id }, plugins: [virtual] })
     const { output } = await bundle.write({ dir: folder, format: 'cjs', entryFileNames: '[name].js', minify: true })
     await bundle.close()
-    written.push(...output.map((chunk) => chunk.code))
+    written.push(...output)
   }
   return written
 }
