@@ -84,6 +84,8 @@ function placeFor(options: BuildOptions, template: TemplateFile, { settings, lib
   return { folder, output, inputs: openBuildInputs(output, question, library.sources.read) }
 }
 
+const none: ReadonlySet<string> = new Set()
+
 /** A document that need not even be looked at: its files are as its inputs make them, and there was nothing to say. */
 function unchanged(
   request: CompileRequest,
@@ -97,7 +99,18 @@ function unchanged(
     request,
     formats.map(({ format }) => format),
   )
-  return current && { request, document: undefined, current, blanks: [], diagnostics: [], stale: [], from: new Set() }
+  return (
+    current && {
+      request,
+      document: undefined,
+      current,
+      blanks: [],
+      diagnostics: [],
+      stale: [],
+      from: none,
+      lookedAt: none,
+    }
+  )
 }
 
 /** A document with what is wrong in it, and which of its translations lag behind; the shelf's own are looked after where it is made. */
@@ -105,7 +118,7 @@ function judged(request: CompileRequest, { complete }: BuildOptions, run: Run, s
   const compiled = compiledRequest(request, run, session.compile)
   if (complete || run.root === run.world.shelf) return compiled
   const { result: stale, names } = run.library.traced(() => session.stale([request], run.library))
-  return { ...compiled, stale, from: new Set([...compiled.from, ...names]) }
+  return { ...compiled, stale, lookedAt: new Set([...compiled.from, ...names]) }
 }
 
 /** A format that sets every document in the company's own file. */

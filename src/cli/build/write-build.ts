@@ -78,7 +78,9 @@ const asItIs = (
   { inputs }: BuildPlace,
 ): BuiltDocument | undefined => {
   if ('built' in file) return file.built
-  return force ? undefined : inputs.currentFile(file)
+  const built = force ? undefined : inputs.currentFile(file)
+  if (built) inputs.remember(file, built.sha256)
+  return built
 }
 
 const made = async ({ make }: BuildFile, date: Date, { library, world }: Run): Promise<Made> => ({
