@@ -1,4 +1,4 @@
-import type { BuiltDocument, RenderOptions } from '../../index.ts'
+import type { BuiltDocument, JobDocument, RenderOptions } from '../../index.ts'
 import type { Nameable } from '../file-names.ts'
 
 /** What a step before made, and the one date that goes into the file. */
@@ -19,6 +19,7 @@ export interface Batch {
 
 /** One file that a build makes, and how: nothing is rendered before its turn comes. */
 export interface BuildFile extends Nameable {
+  readonly document: JobDocument
   /** What the report says of it. */
   readonly about: Pick<BuiltDocument, 'role' | 'lang' | 'jurisdiction' | 'format'>
   readonly make: (options: RenderOptions) => Promise<Uint8Array>

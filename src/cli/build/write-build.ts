@@ -8,6 +8,7 @@ import { shown } from '../read-sources.ts'
 import type { BuildSession } from '../watch/build-session.ts'
 import type { BuildFile, Finished, Made } from './build-file.ts'
 import { finishedFiles } from './finished-files.ts'
+import type { PartOfBuild } from './part-of-build.ts'
 
 /** What the command line says about the files of a build. */
 export interface WriteOptions extends NameOptions {
@@ -20,16 +21,17 @@ export interface WrittenBuild {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Makes and writes one file after the other; one that somebody edited is left alone unless forced. */
+/** Makes and writes this run's part of the files, one after the other; one that somebody edited is left alone unless forced. */
 export async function writeBuild(
   files: readonly BuildFile[],
+  part: Pick<PartOfBuild, 'filesOf'>,
   options: WriteOptions,
   run: Run,
   session: BuildSession,
 ): Promise<WrittenBuild> {
   const { world, settings } = run
   const date = documentDates(world)
-  const outputs = named(files, options).filter((file) => !session.isWritten(file, run))
+  const outputs = part.filesOf(named(files, options)).filter((file) => !session.isWritten(file, run))
   const place = path.resolve(world.cwd, options.out ?? settings.out ?? 'build')
   const folder = openOutput(place, world, options.force)
   const results: WrittenBuild[] = []

@@ -4,8 +4,10 @@ import { type BuildFormat, formatFor, formatNames } from '../build/build-format.
 import { compiledRequests, withoutFaulty } from '../build/compiled-request.ts'
 import { completedRequests } from '../build/completed-requests.ts'
 import { documentFiles } from '../build/document-files.ts'
+import { partOfBuild } from '../build/part-of-build.ts'
 import { readHouseTemplate, type TemplateOptions } from '../build/read-house-template.ts'
-import { type StaffOptions, staffFiles, staffTable } from '../build/staff-files.ts'
+import { shardFrom } from '../build/shard.ts'
+import { type StaffOptions, staffFiles, staffProblems, staffTable } from '../build/staff-files.ts'
 import { type WriteOptions, writeBuild } from '../build/write-build.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { mustBeSettable, openRun, type Run } from '../open-run.ts'
@@ -22,6 +24,7 @@ interface BuildOptions extends CommonOptions, WriteOptions, StaffOptions, Templa
   /** Two languages, for documents of two columns. */
   readonly bilingual?: string
   readonly complete?: boolean
+  readonly shard?: string
 }
 
 const examples = `
@@ -53,6 +56,7 @@ export const build: Command = {
       .option('--watch', 'build again whenever a file is saved')
       .option('--complete', 'for signature: a value left blank, a draft or an outdated translation is an error')
       .option('--force', 'overwrite files that somebody edited')
+      .option('--shard <i/n>', 'one of several parts of the same size, e.g. 2/4, each for a machine of its own')
       .addHelpText('after', examples)
       .action((roles: string[], options: BuildOptions) => {
         const build = (session: BuildSession) => buildDocuments(roles, options, world, session)
@@ -69,12 +73,13 @@ async function buildDocuments(
 ): Promise<ExitCode> {
   const run = openRun(options, world, session.load)
   const formats = codes('--format', options.format).map((format) => formatFor(format, world))
-  const table = staffTable(options, world)
+  const staff = staffTable(options, run)
   const wanted =
     options.bilingual === undefined
       ? wantedDocuments(roles, options, run)
       : bilingualDocuments(roles, options.bilingual, options, run)
-  const requests = compiledRequests(wanted, run, session.compile)
+  const part = partOfBuild(wanted, { ...options, formats, staff }, shardFrom(options.shard), run.library)
+  const requests = compiledRequests(part.requests, run, session.compile)
   mustBeSettable(requests.flatMap((one) => one.diagnostics))
   const compiled = options.complete ? completedRequests(requests, run) : requests
   const unasked = roleProblems(roles, wanted, run)
@@ -86,15 +91,16 @@ async function buildDocuments(
     run,
   )
   const inHouse = formats.map((renderer) => setIn(house, renderer))
-  const staff = staffFiles(table, sound, inHouse, options, run)
-  const files = hasErrors(ofTemplate) ? [] : [...documentFiles(sound, inHouse), ...staff.files]
-  const written = await writeBuild(files, options, run, session)
+  const sheets = staffFiles(staff, sound, inHouse, options, run)
+  const files = hasErrors(ofTemplate) ? [] : [...documentFiles(sound, inHouse), ...sheets.files]
+  const written = await writeBuild(files, part, options, run, session)
   const diagnostics = sortDiagnostics([
     ...unasked,
     ...ofTemplate,
     ...compiled.flatMap((one) => one.diagnostics),
-    ...(options.complete ? [] : staleIn(wanted, run, session)),
-    ...staff.diagnostics,
+    ...(options.complete ? [] : staleIn(part.requests, run, session)),
+    ...staffProblems(staff, wanted),
+    ...sheets.diagnostics,
     ...written.diagnostics,
   ])
   session.tell({ diagnostics, files: run.library.read.size, built: written.built }, run)
