@@ -15,6 +15,7 @@ import {
 } from '../index.ts'
 import { findWorkspace } from './find-workspace.ts'
 import type { CommonOptions } from './options.ts'
+import { openProgress, type Progress } from './progress.ts'
 import { readSources } from './read-sources.ts'
 import { settingLayers } from './setting-layers.ts'
 import { UsageError } from './usage-error.ts'
@@ -38,6 +39,8 @@ export interface Voice {
   readonly tell: Teller
   /** Whether stdout is for the report alone. */
   readonly isMachine: boolean
+  /** Counts what takes long; a report wipes it away. */
+  readonly progress: Progress
 }
 
 /** The bytes of each file that a run read, by the path that messages show. */
@@ -76,7 +79,16 @@ export function settle(
 /** The reporter that was asked for, with the lines of the files that were read. */
 export function openVoice(options: CommonOptions, world: World, seen: Seen): Voice {
   const reporter = reporters.find(({ id }) => id === options.reporter) as Reporter
-  return { tell: teller(reporter, options, world, (place) => sourceLine(place, seen)), isMachine: reporter.machine }
+  const progress = openProgress(options, world)
+  const tell = teller(reporter, options, world, (place) => sourceLine(place, seen))
+  return {
+    tell: (report, where) => {
+      progress.wipe()
+      tell(report, where)
+    },
+    isMachine: reporter.machine,
+    progress,
+  }
 }
 
 function teller(

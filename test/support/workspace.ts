@@ -75,6 +75,7 @@ export interface Outside {
   readonly columns?: number
   readonly onInterrupt?: World['onInterrupt']
   readonly watch?: World['watch']
+  readonly stopwatch?: World['stopwatch']
   /** Is called with what a run writes, when it writes it. */
   readonly heard?: (stream: 'stdout' | 'stderr', text: string) => void
   /** The current directory, relative to the workspace. */
@@ -123,6 +124,7 @@ export async function runIn(
     columns,
     onInterrupt = () => () => {},
     watch = nobodyWatches,
+    stopwatch = () => () => 120,
     heard = () => {},
     answers,
   }: Outside,
@@ -144,7 +146,7 @@ export async function runIn(
     today: () => '2026-11-21',
     onInterrupt,
     watch,
-    stopwatch: () => () => 120,
+    stopwatch,
     stdout: collect('stdout'),
     stderr: collect('stderr'),
     ...(answers === undefined ? {} : { converse: conversationWith(answers, collect('stderr')) }),

@@ -17,9 +17,11 @@ export const compiledRequests = (
   wanted: readonly CompileRequest[],
   { library }: Settled,
   compileOne: typeof compile = compile,
+  done: () => void = () => {},
 ): readonly CompiledRequest[] =>
   wanted.map((request) => {
     const { document, blanks = [], ...compiled } = compileOne(library, request)
+    done()
     return { request, document, blanks, ...compiled }
   })
 

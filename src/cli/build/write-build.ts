@@ -29,18 +29,20 @@ export async function writeBuild(
   run: Run,
   session: BuildSession,
 ): Promise<WrittenBuild> {
-  const { world, settings } = run
+  const { world, settings, progress } = run
   const date = documentDates(world)
   const outputs = part.filesOf(named(files, options)).filter((file) => !session.isWritten(file, run))
   const place = path.resolve(world.cwd, options.out ?? settings.out ?? 'build')
   const folder = openOutput(place, world, options.force)
   const results: WrittenBuild[] = []
+  const done = progress.count(outputs.length, 'documents')
   try {
     for await (const { at, finished } of finishedFiles(outputs, (file) => made(file, date(file.document), run))) {
       const file = outputs[at] as (typeof outputs)[number]
       const result = write(file, finished, folder, shown(path.join(place, file.name), world))
       if (result.built.length > 0) session.remember(file, run)
       results[at] = result
+      done()
     }
   } finally {
     folder.close()

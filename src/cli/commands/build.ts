@@ -1,4 +1,11 @@
-import { type CompileRequest, type Diagnostic, hasErrors, type RenderOptions, sortDiagnostics } from '../../index.ts'
+import {
+  type CompileRequest,
+  type Diagnostic,
+  hasErrors,
+  type RenderOptions,
+  type Report,
+  sortDiagnostics,
+} from '../../index.ts'
 import { bilingualDocuments } from '../build/bilingual-documents.ts'
 import { type BuildFormat, formatFor, formatNames } from '../build/build-format.ts'
 import { compiledRequests, withoutFaulty } from '../build/compiled-request.ts'
@@ -72,14 +79,31 @@ async function buildDocuments(
   session: BuildSession,
 ): Promise<ExitCode> {
   const run = openRun(options, world, session.load)
-  const formats = codes('--format', options.format).map((format) => formatFor(format, world))
+  try {
+    const report = await madeDocuments(roles, options, run, session)
+    session.tell(report, run)
+    return hasErrors(report.diagnostics) ? exitCode.inputHasErrors : exitCode.done
+  } finally {
+    run.progress.wipe()
+  }
+}
+
+/** Composes, makes and writes what is asked for. */
+async function madeDocuments(
+  roles: readonly string[],
+  options: BuildOptions,
+  run: Run,
+  session: BuildSession,
+): Promise<Report> {
+  const formats = codes('--format', options.format).map((format) => formatFor(format, run.world))
   const staff = staffTable(options, run)
   const wanted =
     options.bilingual === undefined
       ? wantedDocuments(roles, options, run)
       : bilingualDocuments(roles, options.bilingual, options, run)
   const part = partOfBuild(wanted, { ...options, formats, staff }, shardFrom(options.shard), run.library)
-  const requests = compiledRequests(part.requests, run, session.compile)
+  const checked = run.progress.count(part.requests.length, 'documents checked')
+  const requests = compiledRequests(part.requests, run, session.compile, checked)
   mustBeSettable(requests.flatMap((one) => one.diagnostics))
   const compiled = options.complete ? completedRequests(requests, run) : requests
   const unasked = roleProblems(roles, wanted, run)
@@ -103,8 +127,7 @@ async function buildDocuments(
     ...sheets.diagnostics,
     ...written.diagnostics,
   ])
-  session.tell({ diagnostics, files: run.library.read.size, built: written.built }, run)
-  return hasErrors(diagnostics) ? exitCode.inputHasErrors : exitCode.done
+  return { diagnostics, files: run.library.read.size, built: written.built }
 }
 
 /** A format that sets every document in the company's own file. */
