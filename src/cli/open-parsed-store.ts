@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ParsedRecord, ParsedStore } from '../index.ts'
+import { removeOldest } from './remove-oldest.ts'
 import type { World } from './world.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -21,7 +22,7 @@ export function openParsedStore({ shelf, cache }: Pick<World, 'shelf' | 'cache'>
       quietly(() => {
         mkdirSync(cache, { recursive: true, mode: 0o700 })
         writeWhole(cache, nameOf(sha256), new TextEncoder().encode(JSON.stringify(record)))
-        if (!swept) sweep(cache)
+        if (!swept) removeOldest(cache, most)
         swept = true
       })
     },
@@ -35,15 +36,6 @@ function recordIn(folder: string, sha256: string): ParsedRecord | undefined {
     const record = JSON.parse(readFileSync(path.join(folder, nameOf(sha256)), 'utf8')) as Partial<ParsedRecord> | null
     return record && 'value' in record && Array.isArray(record.places) ? (record as ParsedRecord) : undefined
   })
-}
-
-/** Once there are too many, the older half goes. */
-function sweep(folder: string): void {
-  const names = readdirSync(folder)
-  if (names.length <= most) return
-  const byAge = names.map((name) => ({ name, age: statSync(path.join(folder, name)).mtimeMs }))
-  const old = byAge.sort((a, b) => a.age - b.age).slice(0, names.length - most / 2)
-  for (const { name } of old) rmSync(path.join(folder, name), { force: true })
 }
 
 /** The result, or nothing where the system refuses: without its cache the program is slower, and no worse. */

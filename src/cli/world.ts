@@ -24,7 +24,7 @@ export interface World {
    * Asks the person at the terminal; absent where nobody sits there. `undefined` where that person quits (Ctrl-C,
    * Ctrl-D) before the conversation is over.
    */
-  readonly converse?: <T>(conversation: (ask: Ask) => Promise<T>) => Promise<T | undefined>
+  readonly converse?: (<T>(conversation: (ask: Ask) => Promise<T>) => Promise<T | undefined>) | undefined
 }
 
 /** Prints a question and gives back the line that is typed behind it, without spaces around it. */
@@ -34,5 +34,5 @@ export interface Stream {
   readonly write: (text: string) => void
   readonly isTerminal: boolean
   /** How many characters a line of the terminal holds; absent where nobody knows. */
-  readonly columns?: number
+  readonly columns?: number | undefined
 }

@@ -23,12 +23,12 @@ export interface TemplateOptions {
  * The company's own Word file, read once for all documents: the one that the command line names, else the one of
  * `jd.yaml`. Nothing where no format is set in one.
  */
-export function readHouseTemplate(
+export async function readHouseTemplate(
   { template: named }: TemplateOptions,
   formats: readonly Renderer[],
   documents: readonly JobDocument[],
   run: Run,
-): HouseTemplate {
+): Promise<HouseTemplate> {
   const isUsed = formats.some(({ takesTemplate }) => takesTemplate)
   if (named !== undefined) {
     if (!isUsed) throw new UsageError('--template is for --format docx: the other formats have no use for it', ['docx'])

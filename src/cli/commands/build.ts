@@ -108,7 +108,7 @@ async function madeDocuments(
   const compiled = options.complete ? completedRequests(requests, run) : requests
   const unasked = roleProblems(roles, wanted, run)
   const sound = withoutFaulty(compiled)
-  const { diagnostics: ofTemplate, ...house } = readHouseTemplate(
+  const { diagnostics: ofTemplate, ...house } = await readHouseTemplate(
     options,
     formats,
     sound.flatMap(({ document }) => document ?? []),
