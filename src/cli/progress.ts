@@ -1,5 +1,5 @@
 import { progressBar, progressLine, type Standing } from './progress-line.ts'
-import type { World } from './world.ts'
+import type { Stream, World } from './world.ts'
 
 /** Tells how far a long piece of work has come, where somebody watches. */
 export interface Progress {
@@ -9,65 +9,58 @@ export interface Progress {
   readonly wipe: () => void
 }
 
-/** Work that takes no longer, in milliseconds, is not spoken of. */
+/** Milliseconds: work that takes no longer is not spoken of, and until then nobody asks what stderr is. */
 const patience = 500
 
 /** Milliseconds from one drawing of the bar to the next, and from one line of a log to the next. */
-const pauses = { bar: 100, line: 10_000 }
-
-const none: Progress = { count: () => () => {}, wipe: () => {} }
+const pause = { bar: 100, line: 10_000 }
 
 /**
  * On a terminal a bar, drawn over itself; in a log of continuous integration (`CI` is set) a line now and then; anywhere
  * else nothing. The work is taken to begin now.
  */
-export function openProgress({ quiet }: { readonly quiet?: boolean }, { stderr, env, stopwatch }: World): Progress {
-  if (quiet) return none
-  if (stderr.isTerminal) return openBar(stderr, stopwatch)
-  return isOn(env.CI) ? openLog(stderr, stopwatch) : none
-}
-
-const isOn = (value: string | undefined): boolean => !['', '0', 'false'].includes(value?.toLowerCase() ?? '')
-
-function openBar(stderr: World['stderr'], stopwatch: World['stopwatch']): Progress {
-  // The last column stays free: what fills a line to its end begins a new one on some terminals.
-  const room = (stderr.columns || 80) - 1
-  let shown = ''
-  const show = (line: string) => {
-    stderr.write(`\r${line}${' '.repeat(Math.max(shown.length - line.length, 0))}${line === '' ? '\r' : ''}`)
-    shown = line
+export function openProgress({ quiet = false }: { readonly quiet?: boolean }, world: World): Progress {
+  const elapsed = world.stopwatch()
+  const { show, wipe } = openBar(world.stderr)
+  let next = quiet ? Number.POSITIVE_INFINITY : patience
+  const tell = (standing: Standing, now: number): void => {
+    if (world.stderr.isTerminal) {
+      show(standing)
+      next = now + pause.bar
+    } else if (isOn(world.env.CI)) {
+      if (now >= pause.line) world.stderr.write(`${progressLine(standing)}\n`)
+      next = now < pause.line ? pause.line : now + pause.line
+    } else next = Number.POSITIVE_INFINITY
   }
-  return {
-    count: counting(stopwatch, patience, pauses.bar, (standing) => show(progressBar(standing, room))),
-    wipe: () => {
-      if (shown !== '') show('')
-    },
-  }
-}
-
-const openLog = (stderr: World['stderr'], stopwatch: World['stopwatch']): Progress => ({
-  count: counting(stopwatch, pauses.line, pauses.line, (standing) => stderr.write(`${progressLine(standing)}\n`)),
-  wipe: () => {},
-})
-
-/** Calls `tell` first after some time, then with a pause between, and not for the last one: then all is done. */
-function counting(
-  stopwatch: World['stopwatch'],
-  first: number,
-  pause: number,
-  tell: (standing: Standing) => void,
-): Progress['count'] {
-  const elapsed = stopwatch()
-  let next = first
-  return (total, what) => {
+  const count: Progress['count'] = (total, what) => {
     const began = elapsed()
     let done = 0
     return () => {
       done += 1
       const now = elapsed()
-      if (now < next || done >= total) return
-      next = now + pause
-      tell({ done, total, what, elapsed: now - began })
+      // When the last one is done there is nothing to wait for.
+      if (now >= next && done < total) tell({ done, total, what, elapsed: now - began }, now)
     }
+  }
+  return { count, wipe }
+}
+
+const isOn = (value: string | undefined): boolean => !['', '0', 'false'].includes(value?.toLowerCase() ?? '')
+
+/** One line that is drawn over itself, by carriage returns and spaces alone. */
+function openBar(stderr: Stream): { readonly show: (standing: Standing) => void; readonly wipe: () => void } {
+  let shown = ''
+  const draw = (line: string) => {
+    stderr.write(`\r${line}${' '.repeat(Math.max(shown.length - line.length, 0))}`)
+    shown = line
+  }
+  return {
+    // The last column stays free: what fills a line to its end begins a new one on some terminals.
+    show: (standing) => draw(progressBar(standing, (stderr.columns || 80) - 1)),
+    wipe: () => {
+      if (shown === '') return
+      draw('')
+      stderr.write('\r')
+    },
   }
 }
