@@ -46,8 +46,8 @@ export interface Library {
   readonly jurisdictionCell: (id: string, language: string) => Loaded<JurisdictionCellFile>
   /** A picture by its path in the workspace. */
   readonly picture: (path: string) => LoadedPicture
-  /** The bytes of a picture that has been read, by their SHA-256. */
-  readonly pictureBytes: (sha256: string) => Uint8Array | undefined
+  /** The bytes of the pictures that have been read so far, by their SHA-256. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
 /** `unknownKeys`: how files are read that some other version of `jd` may have been written for; `load`: what reads them. */
@@ -92,7 +92,7 @@ export function openLibrary(given: Sources, unknownKeys: UnknownKeys = 'error', 
       if ('picture' in loaded) pictures.set(loaded.picture.sha256, loaded.bytes)
       return loaded
     }),
-    pictureBytes: (sha256) => pictures.get(sha256),
+    pictures,
   }
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { openFolderWatcher } from './watch/folder-watcher.ts'
 import type { Stream, World } from './world.ts'
 
@@ -16,6 +17,8 @@ export const processWorld = (installed: Installed): World => ({
     const start = performance.now()
     return () => performance.now() - start
   },
+  processors: availableParallelism,
+  startWorker: async (ears) => (await import('./jobs/start-worker.ts')).startWorker(installed.shelf, ears),
   stdout: streamOf(() => process.stdout),
   stderr: streamOf(() => process.stderr),
   get converse() {

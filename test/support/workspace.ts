@@ -10,7 +10,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
 import { onTestFinished } from 'vitest'
+import { serveTasks } from '../../src/cli/jobs/serve-tasks.ts'
 import { main } from '../../src/cli/main.ts'
 import type { World } from '../../src/cli/world.ts'
 
@@ -76,6 +78,8 @@ export interface Outside {
   readonly onInterrupt?: World['onInterrupt']
   readonly watch?: World['watch']
   readonly stopwatch?: World['stopwatch']
+  readonly processors?: number
+  readonly startWorker?: World['startWorker']
   /** Is called with what a run writes, when it writes it. */
   readonly heard?: (stream: 'stdout' | 'stderr', text: string) => void
   /** The current directory, relative to the workspace. */
@@ -114,6 +118,14 @@ export function openWorkspace(
 
 const nobodyWatches: World['watch'] = () => ({ watch: () => {}, close: () => {} })
 
+/** A worker that is no thread; what it is told and what it answers is copied or handed over as between threads. */
+export const workerInThisThread: World['startWorker'] = async ({ answered }) => {
+  const { port1, port2 } = new MessageChannel()
+  serveTasks(port2)
+  port1.on('message', answered)
+  return { post: (message) => port1.postMessage(message), end: async () => port1.close() }
+}
+
 /** One run of the program in a folder. */
 export async function runIn(
   cwd: string,
@@ -125,6 +137,8 @@ export async function runIn(
     onInterrupt = () => () => {},
     watch = nobodyWatches,
     stopwatch = () => () => 120,
+    processors = 1,
+    startWorker = workerInThisThread,
     heard = () => {},
     answers,
   }: Outside,
@@ -147,6 +161,8 @@ export async function runIn(
     onInterrupt,
     watch,
     stopwatch,
+    processors: () => processors,
+    startWorker,
     stdout: collect('stdout'),
     stderr: collect('stderr'),
     ...(answers === undefined ? {} : { converse: conversationWith(answers, collect('stderr')) }),

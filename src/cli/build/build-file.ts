@@ -1,4 +1,4 @@
-import type { BuiltDocument, JobDocument, RenderOptions } from '../../index.ts'
+import type { BuiltDocument, JobDocument, Renderer } from '../../index.ts'
 import type { Nameable } from '../file-names.ts'
 
 /** What a step before made, and the one date that goes into the file. */
@@ -22,8 +22,12 @@ export interface BuildFile extends Nameable {
   readonly document: JobDocument
   /** What the report says of it. */
   readonly about: Pick<BuiltDocument, 'role' | 'lang' | 'jurisdiction' | 'format'>
-  readonly make: (options: RenderOptions) => Promise<Uint8Array>
-  /** Absent where what `make` gives is the file. */
+  /** What goes into it, composed when its turn comes: there may be thousands. */
+  readonly content: () => JobDocument
+  readonly render: Renderer['render']
+  /** Name of the renderer. */
+  readonly renderedAs: string
+  /** Absent where what is rendered is the file. */
   readonly batch?: Batch
   /** Whether bytes of this kind were made by `jd` and are as it left them; absent where a file cannot tell. */
   readonly isUntouched?: (bytes: Uint8Array) => boolean

@@ -10,11 +10,13 @@ export const documentFiles = (
   compiled.flatMap(({ request, document }) =>
     document === undefined
       ? []
-      : formats.map(({ format, render, isUntouched, batch }) => ({
+      : formats.map(({ format, render, renderedAs = format, isUntouched, batch }) => ({
           about: { role: request.role, lang: document.language, jurisdiction: request.jurisdiction, format },
           document,
           ext: format,
-          make: (options) => render(document, options),
+          content: () => document,
+          render,
+          renderedAs,
           ...(isUntouched ? { isUntouched } : {}),
           ...(batch ? { batch } : {}),
         })),

@@ -95,7 +95,7 @@ function sheetFiles(signed: Signed, formats: readonly BuildFormat[], library: Li
       ...fileOf(signed, renderer),
       document: sheet,
       ext: sheetExtension(renderer.format),
-      make: (options) => renderer.render(sheet, options),
+      content: () => sheet,
     }),
   )
   return { files, diagnostics }
@@ -114,16 +114,18 @@ function ownFiles(signed: Signed, formats: readonly BuildFormat[]): readonly Bui
       document,
       person: parts[index] ?? '',
       ext: renderer.format,
-      make: (options) => renderer.render(documentFor(name), options),
+      content: () => documentFor(name),
     })),
   )
 }
 
 const fileOf = (
   { request: { role, jurisdiction }, document: { language: lang } }: Signed,
-  { format, isUntouched, batch }: BuildFormat,
-): Pick<BuildFile, 'about' | 'isUntouched' | 'batch'> => ({
+  { format, render, renderedAs = format, isUntouched, batch }: BuildFormat,
+): Pick<BuildFile, 'about' | 'render' | 'renderedAs' | 'isUntouched' | 'batch'> => ({
   about: { role, lang, jurisdiction, format },
+  render,
+  renderedAs,
   ...(isUntouched ? { isUntouched } : {}),
   ...(batch ? { batch } : {}),
 })

@@ -1,13 +1,6 @@
-import {
-  type CompileRequest,
-  type Diagnostic,
-  hasErrors,
-  type RenderOptions,
-  type Report,
-  sortDiagnostics,
-} from '../../index.ts'
+import { type CompileRequest, type Diagnostic, hasErrors, type Report, sortDiagnostics } from '../../index.ts'
 import { bilingualDocuments } from '../build/bilingual-documents.ts'
-import { type BuildFormat, formatFor, formatNames } from '../build/build-format.ts'
+import { formatFor, formatNames } from '../build/build-format.ts'
 import { compiledRequests, withoutFaulty } from '../build/compiled-request.ts'
 import { completedRequests } from '../build/completed-requests.ts'
 import { documentFiles } from '../build/document-files.ts'
@@ -17,6 +10,7 @@ import { shardFrom } from '../build/shard.ts'
 import { type StaffOptions, staffFiles, staffProblems, staffTable } from '../build/staff-files.ts'
 import { type WriteOptions, writeBuild } from '../build/write-build.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { jobsFrom } from '../jobs/job-count.ts'
 import { mustBeSettable, openRun, type Run } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
 import { codes, wantedDocuments } from '../wanted-documents.ts'
@@ -32,6 +26,7 @@ interface BuildOptions extends CommonOptions, WriteOptions, StaffOptions, Templa
   readonly bilingual?: string
   readonly complete?: boolean
   readonly shard?: string
+  readonly jobs?: string
 }
 
 const examples = `
@@ -63,6 +58,7 @@ export const build: Command = {
       .option('--watch', 'build again whenever a file is saved')
       .option('--complete', 'for signature: a value left blank, a draft or an outdated translation is an error')
       .option('--force', 'overwrite files that somebody edited')
+      .option('--jobs <n>', 'how many documents are made at the same time (default: as many as pay)')
       .option('--shard <i/n>', 'one of several parts of the same size, e.g. 2/4, each for a machine of its own')
       .addHelpText('after', examples)
       .action((roles: string[], options: BuildOptions) => {
@@ -95,6 +91,7 @@ async function madeDocuments(
   run: Run,
   session: BuildSession,
 ): Promise<Report> {
+  const jobs = jobsFrom(options.jobs)
   const formats = codes('--format', options.format).map((format) => formatFor(format, run.world))
   const staff = staffTable(options, run)
   const wanted =
@@ -114,10 +111,9 @@ async function madeDocuments(
     sound.flatMap(({ document }) => document ?? []),
     run,
   )
-  const inHouse = formats.map((renderer) => setIn(house, renderer))
-  const sheets = staffFiles(staff, sound, inHouse, options, run)
-  const files = hasErrors(ofTemplate) ? [] : [...documentFiles(sound, inHouse), ...sheets.files]
-  const written = await writeBuild(files, part, options, run, session)
+  const sheets = staffFiles(staff, sound, formats, options, run)
+  const files = hasErrors(ofTemplate) ? [] : [...documentFiles(sound, formats), ...sheets.files]
+  const written = await writeBuild({ files, filesOf: part.filesOf, house, jobs }, options, run, session)
   const diagnostics = sortDiagnostics([
     ...unasked,
     ...ofTemplate,
@@ -129,12 +125,6 @@ async function madeDocuments(
   ])
   return { diagnostics, files: run.library.read.size, built: written.built }
 }
-
-/** A format that sets every document in the company's own file. */
-const setIn = (house: Pick<RenderOptions, 'template'>, renderer: BuildFormat): BuildFormat => ({
-  ...renderer,
-  render: (document, options) => renderer.render(document, { ...options, ...house }),
-})
 
 /** Translations that lag behind their source; the shelf's own are looked after where it is made. */
 const staleIn = (

@@ -18,6 +18,7 @@ export const pdf = {
     return {
       ...word,
       format: 'pdf',
+      renderedAs: word.format,
       description: 'PDF, made by LibreOffice',
       batch: { size: batchSize, finish: (made) => convertFiles(made, program, world) },
     }
