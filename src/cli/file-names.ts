@@ -16,21 +16,26 @@ export interface Nameable {
   readonly person?: string
 }
 
-/** Each output with its name; two of one name are a mistake of the command line, told before anything is written. */
-export function named<T extends Nameable>(
-  outputs: readonly T[],
-  options: NameOptions,
-): readonly (T & { readonly name: string })[] {
-  const names = namesOf(outputs, options)
-  const twin = twinAmong(names)
-  if (twin !== undefined) throw new UsageError(`--name gives several documents the name \`${twin}\``, [], moreValues)
-  return outputs.map((output, at) => ({ ...output, name: names[at] ?? '' }))
+interface Named {
+  readonly name: string
 }
 
-/** The name of each output, in the same order; two may be the same. */
-export function namesOf(outputs: readonly Nameable[], { name, jurisdiction }: NameOptions): readonly string[] {
-  const several = jurisdiction === 'all' || (jurisdiction?.split(',').length ?? 0) > 1
-  return outputs.map(({ document, ext, person }) => fileName(name, document, ext, several, person))
+/** Each output with its name, some of which have one already; two of one name are a mistake of the command line, told before anything is written. */
+export function named<T extends Nameable, N extends Named = never>(
+  outputs: readonly (T | N)[],
+  options: NameOptions,
+): readonly ((T & Named) | N)[] {
+  const nameOf = namer(options)
+  const all = outputs.map((output) => ('document' in output ? { ...output, name: nameOf(output) } : output))
+  const twin = twinAmong(all.map(({ name }) => name))
+  if (twin !== undefined) throw new UsageError(`--name gives several documents the name \`${twin}\``, [], moreValues)
+  return all
+}
+
+/** What gives each output its name; two may get the same. */
+export function namer(options: NameOptions): (output: Nameable) => string {
+  const several = namesJurisdiction(options)
+  return ({ document, ext, person }) => fileName(options.name, document, ext, several, person)
 }
 
 /** The first name that one before it has too, where a file system does not tell capitals from small letters. */
@@ -41,5 +46,9 @@ export function twinAmong(names: readonly string[]): string | undefined {
     return before.has(folded) || !before.add(folded)
   })
 }
+
+/** Whether file names tell the country without being told to: several were asked for. */
+export const namesJurisdiction = ({ jurisdiction }: NameOptions): boolean =>
+  jurisdiction === 'all' || (jurisdiction?.split(',').length ?? 0) > 1
 
 const moreValues = 'Tell them apart by {role}, {lang}, {jurisdiction}, {person} or {ext}'

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Diagnostic, error } from '../index.ts'
 import { openBuildList } from './build-list.ts'
+import type { BuildRecords } from './build-records.ts'
 import { sweepLeftovers } from './leftovers.ts'
 import { shown } from './read-sources.ts'
 import { UsageError } from './usage-error.ts'
@@ -22,6 +23,10 @@ export interface WriteResult {
 export interface Output {
   /** `isOurs` tells of a file that is not on the list whether `jd` made it and nobody edited it. */
   readonly write: (name: string, bytes: Uint8Array, isOurs?: (bytes: Uint8Array) => boolean) => WriteResult
+  /** The file of that name if it has these bytes, for files that need not be made again. */
+  readonly has: (name: string, sha256: string) => WriteResult['written']
+  readonly records: BuildRecords
+  readonly addRecords: (records: Partial<BuildRecords>) => void
   /** Writes the list of what `jd` made. */
   readonly close: () => void
 }
@@ -55,6 +60,14 @@ export function openOutput(folder: string, world: World, force = false): Output 
         diagnostics: [],
       }
     },
+    has: (name, sha256) => {
+      const file = path.join(folder, name)
+      const there = attempt(file, world, () => (existsSync(file) ? readFileSync(file) : undefined))
+      if (there === undefined || hashOf(there) !== sha256) return undefined
+      return { path: shown(file, world), sha256, bytes: there.length, cached: true }
+    },
+    records: list.records,
+    addRecords: list.addRecords,
     close: () => attempt(folder, world, list.save),
   }
 }

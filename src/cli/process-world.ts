@@ -3,7 +3,7 @@ import { openFolderWatcher } from './watch/folder-watcher.ts'
 import type { Stream, World } from './world.ts'
 
 /** Where the program lies, which edition it is, and where it may keep what it can make again. */
-export type Installed = Pick<World, 'shelf' | 'version' | 'cache'>
+export type Installed = Pick<World, 'shelf' | 'version' | 'edition' | 'cache'>
 
 /** The world of the running process. Streams are opened when somebody writes: to open one takes longer than to look. */
 export const processWorld = (installed: Installed): World => ({

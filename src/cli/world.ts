@@ -7,6 +7,8 @@ export interface World {
   /** Absolute path of the package, which holds the shelf: `roles/`, `locales/`. */
   readonly shelf: string
   readonly version: string
+  /** Tells programs of one version apart, while it is worked on; absent where it runs from its sources. */
+  readonly edition?: string
   /** Absolute path of a folder of the user's in which this version may keep what it can make again; absent = none. */
   readonly cache?: string
   readonly env: Readonly<Record<string, string | undefined>>

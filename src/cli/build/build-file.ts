@@ -1,5 +1,6 @@
 import type { BuiltDocument, JobDocument, Renderer } from '../../index.ts'
 import type { Nameable } from '../file-names.ts'
+import type { Asked } from './build-question.ts'
 
 /** What a step before made, and the one date that goes into the file. */
 export interface Made {
@@ -18,10 +19,14 @@ export interface Batch {
 }
 
 /** One file that a build makes, and how: nothing is rendered before its turn comes. */
-export interface BuildFile extends Nameable {
+export interface BuildFile extends Nameable, Asked {
   readonly document: JobDocument
-  /** What the report says of it. */
-  readonly about: Pick<BuiltDocument, 'role' | 'lang' | 'jurisdiction' | 'format'>
+  readonly ext: string
+  readonly person?: string
+  /** Names of the files that it is made from. */
+  readonly from: ReadonlySet<string>
+  /** Whether nothing is to be said of it. */
+  readonly isQuiet: boolean
   /** What goes into it, composed when its turn comes: there may be thousands. */
   readonly content: () => JobDocument
   readonly render: Renderer['render']
@@ -31,4 +36,10 @@ export interface BuildFile extends Nameable {
   readonly batch?: Batch
   /** Whether bytes of this kind were made by `jd` and are as it left them; absent where a file cannot tell. */
   readonly isUntouched?: (bytes: Uint8Array) => boolean
+}
+
+/** A file that an earlier build made of the same inputs, and that is as it left it. */
+export interface CurrentFile {
+  readonly name: string
+  readonly built: BuiltDocument
 }

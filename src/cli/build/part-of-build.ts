@@ -1,5 +1,5 @@
 import type { CompileRequest, Library } from '../../index.ts'
-import { namesOf, twinAmong } from '../file-names.ts'
+import { namer, twinAmong } from '../file-names.ts'
 import { type FilePlan, plannedFiles } from './planned-files.ts'
 import { type Shard, sliceOf } from './shard.ts'
 
@@ -24,7 +24,7 @@ export function partOfBuild(
 ): PartOfBuild {
   if (shard.count === 1) return { requests: wanted, filesOf: (files) => files }
   const planned = wanted.flatMap((request) => plannedFiles(request, plan, library))
-  const names = namesOf(planned, plan)
+  const names = planned.map(namer(plan))
   if (twinAmong(names) !== undefined) return { requests: wanted, filesOf: (files) => sliceOf(files, shard) }
   const mine = new Set(sliceOf(names, shard))
   const roles = new Set(sliceOf(planned, shard).map(({ document }) => document.role.id))

@@ -8,8 +8,11 @@ export interface Shard {
   readonly count: number
 }
 
-/** What `--shard 1/4` says; the whole is the only part of one. */
-export function shardFrom(given = '1/1'): Shard {
+/** The only part of one. */
+export const whole: Shard = { number: 1, count: 1 }
+
+/** What `--shard 1/4` says. */
+export function shardFrom(given: string): Shard {
   const [, number = 0, count = 0] = (/^(\d{1,9})\/(\d{1,9})$/.exec(given) ?? []).map(Number)
   if (number >= 1 && number <= count) return { number, count }
   const expected = ['1/4', '2/4', '3/4', '4/4']

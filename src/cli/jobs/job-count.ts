@@ -9,9 +9,8 @@ const worthwhile = 240
 /** More than that were not faster than these. */
 const usual = 8
 
-/** What `--jobs` says, if anything. */
-export function jobsFrom(given: string | undefined): number | undefined {
-  if (given === undefined) return undefined
+/** What `--jobs` says. */
+export function jobsFrom(given: string): number {
   const jobs = /^\d{1,9}$/.test(given) ? Number(given) : 0
   if (jobs >= 1 && jobs <= most) return jobs
   throw new UsageError(`--jobs is \`${given}\`, expected how many files are made at the same time, from 1 to ${most}`)

@@ -15,7 +15,7 @@ export async function launch(bin: string): Promise<void> {
   const cache = cacheFolder(`${version}-${edition}`, process.env)
   const store = cache === undefined ? noStore : openCodeStore(path.join(cache, 'code'), commandIn(bundle))
   const { start } = requireCompiled(bundle, store, require)('./start.js') as Start
-  await start({ shelf, version, ...(cache === undefined ? {} : { cache }) })
+  await start({ shelf, version, edition, ...(cache === undefined ? {} : { cache }) })
 }
 
 const noStore: CodeStore = { read: () => new Map(), write: () => {} }

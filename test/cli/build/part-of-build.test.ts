@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { partOfBuild } from '../../../src/cli/build/part-of-build.ts'
 import { plannedFiles } from '../../../src/cli/build/planned-files.ts'
-import { namesOf } from '../../../src/cli/file-names.ts'
+import { namer } from '../../../src/cli/file-names.ts'
 import type { Library, Staff } from '../../../src/index.ts'
 
 const library = { definition: () => ({ definition: { file: { version: '1.0.0' } } }) } as unknown as Library
@@ -34,7 +34,8 @@ test('whatever is asked for, each file falls to one shard, with its role, and no
     fc.property(requests, plan, fc.integer({ min: 1, max: 12 }), (wanted, given, count) => {
       const filesOf = (some: typeof wanted) => {
         const planned = some.flatMap((request) => plannedFiles(request, given, library))
-        return namesOf(planned, given).map((name, at) => ({ name, role: planned[at]?.document.role.id }))
+        const nameOf = namer(given)
+        return planned.map((file) => ({ name: nameOf(file), role: file.document.role.id }))
       }
       const shards = Array.from({ length: count }, (_, index) => {
         const part = partOfBuild(wanted, given, { number: index + 1, count }, library)

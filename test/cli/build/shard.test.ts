@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shardFrom, sliceOf } from '../../../src/cli/build/shard.ts'
+import { shardFrom, sliceOf, whole } from '../../../src/cli/build/shard.ts'
 
 test('the parts of a list follow each other, leave nothing out, and differ in size by at most one', () => {
   fc.assert(
@@ -20,7 +20,7 @@ test('no number is so large that the parts lose their sharpness', () => {
 })
 
 test('the whole is the only part of one', () => {
-  expect(shardFrom(undefined)).toEqual({ number: 1, count: 1 })
-  expect(shardFrom('1/1')).toEqual(shardFrom(undefined))
+  expect(shardFrom('1/1')).toEqual(whole)
+  expect(sliceOf(['a', 'b'], whole)).toEqual(['a', 'b'])
   expect(shardFrom('02/10')).toEqual({ number: 2, count: 10 })
 })
