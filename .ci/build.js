@@ -29,7 +29,12 @@ const options = {
   // The browser build of yaml is the ES module one: a single bundle instead of seventy required files.
   resolve: { alias: { yaml: path.resolve('node_modules/yaml/browser/dist/index.js') } },
 }
-const bundle = await rolldown({ ...options, input: { jd: 'src/cli/launch/launch.ts', start: 'src/cli/start.ts' } })
+const input = {
+  jd: 'src/cli/launch/launch.ts',
+  start: 'src/cli/start.ts',
+  'render-worker': 'src/cli/jobs/render-worker.ts',
+}
+const bundle = await rolldown({ ...options, input })
 rmSync('dist', { recursive: true, force: true })
 const { output } = await bundle.write({ dir: 'dist', format: 'cjs', chunkFileNames: '[name].js', minify: true })
 await bundle.close()

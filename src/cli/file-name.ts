@@ -3,13 +3,18 @@ import { UsageError } from './usage-error.ts'
 
 const values = ['role', 'lang', 'jurisdiction', 'version', 'person', 'ext'] as const
 
+/** A document as far as its file is named after it. */
+export interface NamedAfter extends Pick<JobDocument, 'language' | 'jurisdiction'> {
+  readonly role: Pick<JobDocument['role'], 'id' | 'version'>
+}
+
 /**
  * The name of an output, relative to the output folder; a pattern that would leave the folder is refused. A pattern
  * with `{person}` names the documents of one person each and no other; without it their names stand before the format.
  */
 export function fileName(
   pattern: string | undefined,
-  document: JobDocument,
+  document: NamedAfter,
   ext: string,
   several: boolean,
   person?: string,

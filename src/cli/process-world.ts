@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { exitCode } from './exit-code.ts'
 import { UsageError } from './usage-error.ts'
 import { openFolderWatcher } from './watch/folder-watcher.ts'
@@ -20,6 +21,8 @@ export const processWorld = (installed: Installed): World => ({
     const start = performance.now()
     return () => performance.now() - start
   },
+  processors: availableParallelism,
+  startWorker: async (ears) => (await import('./jobs/start-worker.ts')).startWorker(installed.shelf, ears),
   stdout: streamOf('stdout', () => process.stdout),
   stderr: streamOf('stderr', () => process.stderr),
   get converse() {

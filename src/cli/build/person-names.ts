@@ -55,4 +55,7 @@ export function personNames(names: readonly string[], taken: readonly string[] =
   })
 }
 
+/** How the documents of these people are named: none is taken for the sheet on which all of them sign. */
+export const personParts = (names: readonly string[]): readonly string[] => personNames(names, ['staff'])
+
 const folded = (part: string): string => part.toUpperCase().toLowerCase().normalize('NFC')

@@ -4,7 +4,7 @@ import type { CommonOptions } from '../options.ts'
 import type { Output } from '../output.ts'
 import type { NamedDocument } from './write-build.ts'
 
-/** Remembers a run that had nothing to say: with the same inputs there is nothing to do. */
+/** Remembers a run that had nothing to say: with the same inputs there is nothing to do. One that made nothing leaves no trace. */
 export function rememberRun(
   roles: readonly string[],
   options: CommonOptions,
@@ -12,6 +12,7 @@ export function rememberRun(
   built: readonly NamedDocument[],
   { library, world }: Run,
 ): void {
+  if (built.length === 0) return
   const question = runQuestion(roles, options, world)
   const from = [...library.asked].sort()
   const inputs = runInputs(from, library.sources)

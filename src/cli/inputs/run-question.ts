@@ -6,7 +6,7 @@ import type { World } from '../world.ts'
 import { hashOf, openInputPrints } from './input-prints.ts'
 
 /** What of the options only says where and how the result is told. */
-const telling: ReadonlySet<string> = new Set(['reporter', 'quiet', 'color', 'out', 'workspace'])
+const telling: ReadonlySet<string> = new Set(['reporter', 'quiet', 'color', 'out', 'workspace', 'jobs'])
 
 /** What a command line asks for, as a hash. */
 export function runQuestion(
