@@ -15,7 +15,7 @@ interface Report {
 
 beforeAll(assertBuilt)
 
-describe('npm run bench', { timeout: 300_000 }, () => {
+describe('npm run bench', { timeout: 600_000 }, () => {
   test('measures every row, prints it, and writes it as JSON', () => {
     const out = path.join(folder, 'bench.json')
     const { code, stdout, stderr } = bench(
