@@ -1,5 +1,6 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
+import { ensureFolder } from './ensure-folder.ts'
 import { isAlive } from './leftovers.ts'
 
 /** What is done under the lock takes milliseconds: who holds it longer, died with it. In rounds of ten milliseconds. */
@@ -8,7 +9,7 @@ const patience = 500
 /** Does what no other run may do at the same time in this folder, which is made where there is none. */
 export function locked(folder: string, work: () => void): void {
   const lock = path.join(folder, '.jd-build.lock')
-  mkdirSync(folder, { recursive: true })
+  ensureFolder(folder)
   for (let round = 0; !take(lock); round += 1) {
     if (round >= patience || isOrphaned(lock)) rmSync(lock, { force: true })
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)

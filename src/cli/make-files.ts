@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, realpathSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { ensureFolder } from './ensure-folder.ts'
 import { sweepLeftovers } from './leftovers.ts'
 import { shown } from './read-sources.ts'
 import { UsageError } from './usage-error.ts'
@@ -44,7 +45,7 @@ export function makeFolder(root: string, files: readonly NewFile[], world: World
     try {
       mkdirSync(temporary)
       for (const { name, text } of files) writeFileSync(path.join(temporary, path.basename(name)), text)
-      mkdirSync(path.dirname(folder), { recursive: true })
+      ensureFolder(path.dirname(folder))
       if (isThere(folder)) rmdirSync(folder)
       renameSync(temporary, folder)
     } catch (thrown) {
