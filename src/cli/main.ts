@@ -110,6 +110,7 @@ function usage(
         { colour: false, version: world.version, sourceLine: () => undefined },
       ),
     )
-  else world.stderr.write(`jd: ${message}${help ? `\n  ${help}` : ''}\n  See jd --help\n`)
+  else
+    world.stderr.write(`jd: ${diagnostic.message}${diagnostic.help ? `\n  ${diagnostic.help}` : ''}\n  See jd --help\n`)
   return exitCode.usage
 }
