@@ -1,6 +1,7 @@
 import { closest } from './diagnostics/closest.ts'
 import { type Diagnostic, error, warning } from './diagnostics/diagnostic.ts'
 import type { Library } from './library.ts'
+import { controlCharactersIn } from './load/control-characters.ts'
 import { decodeTable } from './load/decode-table.ts'
 import { type CsvRow, readCsv } from './load/read-csv.ts'
 import type { Place, SourceFile } from './model/source.ts'
@@ -120,7 +121,8 @@ const longestName = 200
 function faultOf(name: string): string | undefined {
   if (name === '') return 'The row has no name'
   if (name.length > longestName) return `The name is longer than ${longestName} characters`
-  return /\p{Cc}/u.test(name) ? 'The name holds a control character' : undefined
+  const [invisible] = controlCharactersIn(name)
+  return invisible ? `The name holds the invisible control character ${invisible.name}` : undefined
 }
 
 /** What a spreadsheet would run is printed as it stands, and hardly is a name. */

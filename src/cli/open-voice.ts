@@ -58,11 +58,23 @@ export function wantsColour({ color }: CommonOptions, { env }: World, terminal: 
 }
 
 /** A line of a file that this run read; nothing of an output, of what was refused or of what is no text. */
-function sourceLine(place: Place, seen: Seen): string | undefined {
+const sourceLine = ({ file, line }: Place, seen: Seen): string | undefined => linesOf(seen.get(file))[line - 1]
+
+/** Files that were taken apart, because there may be thousands of findings in one. */
+const taken = new WeakMap<Uint8Array, readonly string[]>()
+
+function linesOf(bytes: Uint8Array | undefined): readonly string[] {
+  if (bytes === undefined) return []
+  const lines = taken.get(bytes) ?? takenApart(bytes)
+  taken.set(bytes, lines)
+  return lines
+}
+
+function takenApart(bytes: Uint8Array): readonly string[] {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(seen.get(place.file))
-    return text.includes('\0') ? undefined : text.split(/\r\n?|\n/)[place.line - 1]
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return text.includes('\0') ? [] : text.split(/\r\n?|\n/)
   } catch {
-    return undefined
+    return []
   }
 }

@@ -1,5 +1,8 @@
 import { Composer, type CST, type Document, Lexer, type LineCounter, Parser, YAMLParseError } from 'yaml'
 
+/** A text with more tokens that are none is no YAML; what stands behind them is not looked at. */
+const mostErrors = 1000
+
 /** Nothing a role says is nested so deeply; composing calls itself once for each level. */
 const deepestStack = 100
 
@@ -28,10 +31,15 @@ export function composeYaml(text: string, counter: LineCounter): Document.Parsed
 function tokensOf(text: string, counter: LineCounter): readonly CST.Token[] | undefined {
   const parser = new Parser(counter.addNewLine)
   const tokens: CST.Token[] = []
+  let errors = 0
   counter.addNewLine(0)
   for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme))
+    for (const token of parser.next(lexeme)) {
+      tokens.push(token)
+      if (token.type === 'error') errors += 1
+    }
     if (parser.stack.length > deepestStack) return undefined
+    if (errors > mostErrors) break
   }
   return [...tokens, ...parser.end()]
 }
