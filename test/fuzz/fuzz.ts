@@ -50,19 +50,22 @@ export async function fuzz(readers: readonly Reader[], { seed, runs }: FuzzOptio
 
 async function fuzzOne(reader: Reader, seed: number, runs: number, watchdog: Watchdog): Promise<readonly string[]> {
   const seeds = await reader.seeds()
+  const own = seed + ([...reader.name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 0) % 1_000_000)
   const known = new Map<string, string>()
   const since = process.cpuUsage()
   let run = 0
-  for (const spoiled of spoil(reader, seeds, seed, runs)) {
+  for (const spoiled of spoil(reader, seeds, own, runs)) {
     const judged = watched(reader, watchdog)
     const fault = await judged(spoiled)
     run += 1
     if (fault && !known.has(fault.kind)) {
-      known.set(fault.kind, await kept(reader, spoiled, fault, { seed, run }, judged))
+      const told = await kept(reader, spoiled, fault, { seed, run }, judged)
+      known.set(fault.kind, told)
+      if (process.env.FUZZ_VERBOSE) console.log(told)
     }
   }
   watchdog.rests()
-  if (process.env.FUZZ_TIMES) {
+  if (process.env.FUZZ_VERBOSE) {
     const { user, system } = process.cpuUsage(since)
     console.log(
       `${reader.name}: ${runs} runs, ${((user + system) / 1000 / runs).toFixed(1)} ms each, ${known.size} faults`,
