@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { ParsedRecord, ParsedStore } from '../index.ts'
-import { sealed, unsealed } from './sealed.ts'
 import type { World } from './world.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -9,21 +8,19 @@ import { writeWhole } from './write-whole.ts'
 const most = 4000
 
 /**
- * Parsed files by their content: those of the shelf come with the program, others are kept in the user's cache, each
- * sealed, because a document is made of what they say. A cache that cannot be read or written is none.
+ * Parsed files by their content: those of the shelf come with the program, others are kept in the user's cache. A cache
+ * that cannot be read or written is none.
  */
 export function openParsedStore({ shelf, cache }: Pick<World, 'shelf' | 'cache'>): ParsedStore {
   const shipped = path.join(shelf, 'dist', 'parsed')
   let swept = false
   return {
-    read: (sha256) =>
-      recordIn(shipped, sha256, (text) => text) ??
-      (cache === undefined ? undefined : recordIn(cache, sha256, unsealed)),
+    read: (sha256) => recordIn(shipped, sha256) ?? (cache === undefined ? undefined : recordIn(cache, sha256)),
     write: (sha256, record) => {
       if (cache === undefined) return
       quietly(() => {
         mkdirSync(cache, { recursive: true, mode: 0o700 })
-        writeWhole(cache, nameOf(sha256), new TextEncoder().encode(sealed(JSON.stringify(record))))
+        writeWhole(cache, nameOf(sha256), new TextEncoder().encode(JSON.stringify(record)))
         if (!swept) sweep(cache)
         swept = true
       })
@@ -33,14 +30,9 @@ export function openParsedStore({ shelf, cache }: Pick<World, 'shelf' | 'cache'>
 
 const nameOf = (sha256: string): string => `${sha256}.json`
 
-function recordIn(
-  folder: string,
-  sha256: string,
-  textOf: (file: string) => string | undefined,
-): ParsedRecord | undefined {
+function recordIn(folder: string, sha256: string): ParsedRecord | undefined {
   return quietly(() => {
-    const text = textOf(readFileSync(path.join(folder, nameOf(sha256)), 'utf8'))
-    const record = text === undefined ? null : (JSON.parse(text) as Partial<ParsedRecord> | null)
+    const record = JSON.parse(readFileSync(path.join(folder, nameOf(sha256)), 'utf8')) as Partial<ParsedRecord> | null
     return record && 'value' in record && Array.isArray(record.places) ? (record as ParsedRecord) : undefined
   })
 }

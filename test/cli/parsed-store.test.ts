@@ -1,9 +1,8 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { cacheFolder } from '../../src/cli/cache-folder.ts'
 import { openParsedStore } from '../../src/cli/open-parsed-store.ts'
-import { sealed } from '../../src/cli/sealed.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const sha256 = 'a'.repeat(64)
@@ -18,20 +17,9 @@ test('what one run parsed the next one finds', () => {
   expect(openIn(cache).read('b'.repeat(64))).toBeUndefined()
 })
 
-test.each(['', '{', 'null', '7', '{"value":1}', '{"places":[]}', sealed('null'), sealed('{"value":1}')])(
-  'a torn record is none: %s',
-  (text) => {
-    const cache = temporaryFolder()
-    writeFileSync(path.join(cache, `${sha256}.json`), text)
-    expect(openIn(cache).read(sha256)).toBeUndefined()
-  },
-)
-
-test('a record of which one letter turned into another is none', () => {
+test.each(['', '{', 'null', '7', '{"value":1}', '{"places":[]}'])('a torn record is none: %s', (text) => {
   const cache = temporaryFolder()
-  openIn(cache).write(sha256, record)
-  const file = path.join(cache, `${sha256}.json`)
-  writeFileSync(file, readFileSync(file, 'utf8').replace('õ', 'ö'))
+  writeFileSync(path.join(cache, `${sha256}.json`), text)
   expect(openIn(cache).read(sha256)).toBeUndefined()
 })
 

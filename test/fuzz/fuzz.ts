@@ -82,7 +82,7 @@ const watched =
   }
 
 /** Each input is some sound one after a few changes; of many at once no more is held than their recipes. */
-function* spoil(
+export function* spoil(
   { anyChange }: Reader,
   seeds: readonly Uint8Array[],
   seed: number,

@@ -28,6 +28,6 @@ export const pictureReader: Reader = {
     })
     const told = toldWrongly(diagnostics, '', textIn(library))
     if (!document) return hasErrors(diagnostics) ? told : [...told, 'No document was made, and no error says why']
-    return [...told, ...(await printedWrongly(document, library))]
+    return [...told, ...(await printedWrongly(document, library, bytes))]
   },
 }

@@ -55,6 +55,8 @@ export const tableReader: Reader = {
       people.map(({ name }) => name),
       library,
     )
-    return sheet ? [...told, ...(await printedWrongly(sheet, library))] : [...told, 'There is no sheet for the staff']
+    return sheet
+      ? [...told, ...(await printedWrongly(sheet, library, bytes))]
+      : [...told, 'There is no sheet for the staff']
   },
 }
