@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Diagnostic, DiffRenderer, ReleaseDiff } from '../index.ts'
+import type { Diagnostic, DiffFile, DiffRenderer, ReleaseDiff } from '../index.ts'
 import { documentDates } from './document-dates.ts'
 import { type NameOptions, named } from './file-names.ts'
 import { givenDay } from './given-day.ts'
@@ -44,7 +44,7 @@ export async function writeDiffFiles(
   options: DiffFilesOptions,
   world: World,
 ): Promise<WrittenDiff> {
-  const files = named(await renderer.render(diff, { ...diffFileOptions(options, world), ...given }), options)
+  const files = named<DiffFile>(await renderer.render(diff, { ...diffFileOptions(options, world), ...given }), options)
   const folder = openOutput(path.resolve(world.cwd, options.out ?? 'diff'), world, options.force)
   try {
     const results = files.map(({ name, bytes, isUntouched }) => folder.write(name, bytes, isUntouched))

@@ -17,20 +17,29 @@ export interface Nameable {
   readonly person?: string
 }
 
-/** Each output with its name; two of one name are a mistake of the command line, told before anything is written. */
-export function named<T extends Nameable>(
-  outputs: readonly T[],
-  { name, jurisdiction }: NameOptions,
-): readonly (T & { readonly name: string })[] {
-  const several = jurisdiction === 'all' || (jurisdiction?.split(',').length ?? 0) > 1
-  const all = outputs.map((output) => ({
-    ...output,
-    name: fileName(name, output.document, output.ext, several, output.person),
-  }))
+interface Named {
+  readonly name: string
+}
+
+/** Each output with its name, some of which have one already; two of one name are a mistake of the command line, told before anything is written. */
+export function named<T extends Nameable, N extends Named = never>(
+  outputs: readonly (T | N)[],
+  options: NameOptions,
+): readonly ((T & Named) | N)[] {
+  const several = namesJurisdiction(options)
+  const all = outputs.map((output) =>
+    'document' in output
+      ? { ...output, name: fileName(options.name, output.document, output.ext, several, output.person) }
+      : output,
+  )
   const names = all.map((output) => output.name.toLowerCase())
   const twin = all.find((_, index) => names.indexOf(names[index] ?? '') < index)
   if (twin) throw new UsageError(`--name gives several documents the name \`${twin.name}\``, [], moreValues)
   return all
 }
+
+/** Whether file names tell the country without being told to: several were asked for. */
+export const namesJurisdiction = ({ jurisdiction }: NameOptions): boolean =>
+  jurisdiction === 'all' || (jurisdiction?.split(',').length ?? 0) > 1
 
 const moreValues = 'Tell them apart by {role}, {lang}, {jurisdiction}, {person} or {ext}'

@@ -67,23 +67,30 @@ export function staffFiles(
 }
 
 /** A document and those who sign that they know it. */
-interface Signed extends Pick<CompiledRequest, 'request'>, Required<Pick<Compiled, 'document' | 'documentFor'>> {
+interface Signed
+  extends Pick<CompiledRequest, 'request' | 'from'>,
+    Required<Pick<Compiled, 'document' | 'documentFor'>> {
   readonly names: readonly string[]
 }
 
-const signedBy = ({ request, document, documentFor }: CompiledRequest, people: readonly Person[]): readonly Signed[] =>
+const signedBy = (
+  { request, document, documentFor, from }: CompiledRequest,
+  people: readonly Person[],
+): readonly Signed[] =>
   document && documentFor && people.length > 0
-    ? [{ request, document, documentFor, names: people.map(({ name }) => name) }]
+    ? [{ request, document, documentFor, from, names: people.map(({ name }) => name) }]
     : []
 
 function sheetFiles(signed: Signed, formats: readonly BuildFormat[], library: Library): StaffFiles {
-  const { sheet, diagnostics } = staffSheet(signed.document, signed.names, library)
+  const { result, names } = library.traced(() => staffSheet(signed.document, signed.names, library))
+  const { sheet, diagnostics } = result
   if (!sheet) return { files: [], diagnostics }
   const files = formats.map(
     (renderer): BuildFile => ({
-      ...fileOf(signed, renderer),
+      ...fileOf({ ...signed, from: new Set([...signed.from, ...names]) }, renderer),
       document: sheet,
       ext: `staff.${renderer.format}`,
+      besides: signed.names,
       make: (options) => renderer.render(sheet, options),
     }),
   )
@@ -100,15 +107,17 @@ function ownFiles(signed: Signed, formats: readonly BuildFormat[]): readonly Bui
       document,
       person: parts[index] ?? '',
       ext: renderer.format,
+      besides: [name],
       make: (options) => renderer.render(documentFor(name), options),
     })),
   )
 }
 
 const fileOf = (
-  { request: { role, jurisdiction }, document: { language: lang } }: Signed,
+  { request: { role, jurisdiction }, document: { language: lang }, from }: Signed,
   { format, isUntouched, batch }: BuildFormat,
-): Pick<BuildFile, 'about' | 'isUntouched' | 'batch'> => ({
+): Pick<BuildFile, 'about' | 'isUntouched' | 'batch' | 'from'> => ({
+  from,
   about: { role, lang, jurisdiction, format },
   ...(isUntouched ? { isUntouched } : {}),
   ...(batch ? { batch } : {}),

@@ -3,10 +3,11 @@ import { type BuiltDocument, type Diagnostic, error } from '../../index.ts'
 import { documentDates } from '../document-dates.ts'
 import { type NameOptions, named } from '../file-names.ts'
 import type { Run } from '../open-run.ts'
-import { type Output, openOutput } from '../output.ts'
+import type { Output } from '../output.ts'
 import { shown } from '../read-sources.ts'
 import type { BuildSession } from '../watch/build-session.ts'
-import type { BuildFile, Finished, Made } from './build-file.ts'
+import type { BuildFile, CurrentFile, Finished, Made } from './build-file.ts'
+import type { BuildInputs } from './build-inputs.ts'
 import { finishedFiles } from './finished-files.ts'
 
 /** What the command line says about the files of a build. */
@@ -15,38 +16,71 @@ export interface WriteOptions extends NameOptions {
   readonly force?: boolean
 }
 
+/** The folder of a build, by its absolute path, and what is known of the files in it. */
+export interface BuildPlace {
+  readonly folder: string
+  readonly output: Output
+  readonly inputs: BuildInputs
+}
+
 export interface WrittenBuild {
-  readonly built: readonly BuiltDocument[]
+  readonly built: readonly NamedDocument[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Makes and writes one file after the other; one that somebody edited is left alone unless forced. */
+/** With its name in the folder of the build. */
+export type NamedDocument = BuiltDocument & { readonly name: string }
+
+type NamedFile = BuildFile & { readonly name: string }
+
+/**
+ * Makes and writes one file after the other; one that somebody edited is left alone unless forced, and what would come
+ * out as it is is not made again.
+ */
 export async function writeBuild(
-  files: readonly BuildFile[],
+  files: readonly (BuildFile | CurrentFile)[],
   options: WriteOptions,
+  place: BuildPlace,
   run: Run,
   session: BuildSession,
 ): Promise<WrittenBuild> {
-  const { world, settings } = run
-  const date = documentDates(world)
-  const outputs = named(files, options).filter((file) => !session.isWritten(file, run))
-  const place = path.resolve(world.cwd, options.out ?? settings.out ?? 'build')
-  const folder = openOutput(place, world, options.force)
-  const results: WrittenBuild[] = []
+  const date = documentDates(run.world)
+  const outputs = named<BuildFile, CurrentFile>(files, options).filter(
+    (file) => 'built' in file || !session.isWritten(file, run),
+  )
+  const results: WrittenBuild[] = outputs.map((file) => done(file.name, asItIs(file, options, place)))
+  const open = outputs.flatMap((file, at) => ('built' in file || results[at]?.built.length ? [] : [{ ...file, at }]))
   try {
-    for await (const { at, finished } of finishedFiles(outputs, (file) => made(file, date(file.document), run))) {
-      const file = outputs[at] as (typeof outputs)[number]
-      const result = write(file, finished, folder, shown(path.join(place, file.name), world))
+    for await (const { at, finished } of finishedFiles(open, (file) => made(file, date(file.document), run))) {
+      const file = open[at] as (typeof open)[number]
+      const result = write(file, finished, place, run)
       if (result.built.length > 0) session.remember(file, run)
-      results[at] = result
+      results[file.at] = result
     }
-  } finally {
-    folder.close()
+  } catch (thrown) {
+    place.output.close()
+    throw thrown
   }
   return {
     built: results.flatMap(({ built }) => built),
     diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
   }
+}
+
+const done = (name: string, built: BuiltDocument | undefined): WrittenBuild => ({
+  built: built ? [{ ...built, name }] : [],
+  diagnostics: [],
+})
+
+const asItIs = (
+  file: NamedFile | CurrentFile,
+  { force }: WriteOptions,
+  { inputs }: BuildPlace,
+): BuiltDocument | undefined => {
+  if ('built' in file) return file.built
+  const built = force ? undefined : inputs.currentFile(file)
+  if (built) inputs.remember(file, built.sha256)
+  return built
 }
 
 const made = async ({ make }: BuildFile, date: Date, { library, world }: Run): Promise<Made> => ({
@@ -55,15 +89,17 @@ const made = async ({ make }: BuildFile, date: Date, { library, world }: Run): P
 })
 
 function write(
-  { about, name, isUntouched }: BuildFile & { readonly name: string },
+  file: NamedFile,
   finished: Finished,
-  folder: Output,
-  file: string,
+  { folder, output, inputs }: BuildPlace,
+  { world }: Run,
 ): WrittenBuild {
+  const { about, name, isUntouched } = file
   if ('fault' in finished) {
-    const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+    const place = { file: shown(path.join(folder, name), world), line: 1, column: 1, endLine: 1, endColumn: 1 }
     return { built: [], diagnostics: [error('output/failed', finished.fault, place)] }
   }
-  const { written, diagnostics } = folder.write(name, finished.bytes, isUntouched)
-  return { built: written ? [{ ...about, ...written }] : [], diagnostics }
+  const { written, diagnostics } = output.write(name, finished.bytes, isUntouched)
+  if (written) inputs.remember(file, written.sha256)
+  return { built: written ? [{ ...about, ...written, name }] : [], diagnostics }
 }
