@@ -1,4 +1,4 @@
-import { error, reporters } from '../index.ts'
+import { error, harmless, reporters } from '../index.ts'
 import type { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
 
@@ -9,7 +9,7 @@ export function tellUsage({ message, expected, help }: UsageError, argv: readonl
     argv.find((word) => word.startsWith('--reporter='))?.slice('--reporter='.length)
   const reporter = reporters.find(({ id, machine }) => machine && id === asked)
   if (!reporter) {
-    world.stderr.write(`jd: ${message}${help ? `\n  ${help}` : ''}\n  See jd --help\n`)
+    world.stderr.write(harmless(`jd: ${message}${help ? `\n  ${help}` : ''}\n  See jd --help\n`))
     return
   }
   const diagnostic = error('cli/usage', message, undefined, {

@@ -1,7 +1,9 @@
 import type { Reader } from './reader.ts'
+import { compiledCodeReader } from './readers/compiled-code.ts'
+import { journalReader, listOfOutputsReader } from './readers/list-of-outputs.ts'
 import { parsedRecordReader } from './readers/parsed-record.ts'
 import { pictureReader } from './readers/picture.ts'
-import { programReaders } from './readers/program.ts'
+import { programReaders as ways } from './readers/program.ts'
 import { tableReader } from './readers/table.ts'
 import { templateReader } from './readers/template.ts'
 import { wordFileReader } from './readers/word-file.ts'
@@ -15,7 +17,8 @@ export const fileReaders: readonly Reader[] = [
   templateReader,
   pictureReader,
   parsedRecordReader,
+  compiledCodeReader,
 ]
 
 /** Whole runs of the program. */
-export { programReaders }
+export const programReaders: readonly Reader[] = [...ways, listOfOutputsReader, journalReader]

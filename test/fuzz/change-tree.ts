@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { parse, stringify } from 'yaml'
-import { anyShare, bytesOf, type Change, itemAt, textOf } from './change.ts'
+import { anyShare, bytesOf, type Change, itemAt, someOf, textOf } from './change.ts'
 import { oddWords } from './change-bytes.ts'
 
 /** Some value inside of a tree: the list or map that holds it, and under which key. */
@@ -204,16 +204,14 @@ function read(bytes: Uint8Array): unknown {
  * A change of what a YAML file says, in sound YAML, so that it reaches what lies behind the parser: values and keys of
  * other files and odd ones, removed, repeated, nested.
  */
-export const anyYamlChange: fc.Arbitrary<Change> = fc
-  .tuple(fc.array(anyTreeChange, { minLength: 1, maxLength: 4 }), anyShare, fc.boolean())
-  .map(
-    ([changes, which, asJson]): Change =>
-      (bytes, others) => {
-        const tree = treeOf(bytes)
-        if (typeof tree !== 'object' || tree === null) return bytes
-        const other = treeOf(itemAt(which, others) ?? bytes)
-        for (const change of changes)
-          change(tree as Record<string, unknown>, typeof other === 'object' ? (other ?? {}) : {})
-        return bytesOf(asJson ? JSON.stringify(tree, null, 1) : stringify(tree, { aliasDuplicateObjects: false }))
-      },
-  )
+export const anyYamlChange: fc.Arbitrary<Change> = fc.tuple(someOf(anyTreeChange), anyShare, fc.boolean()).map(
+  ([changes, which, asJson]): Change =>
+    (bytes, others) => {
+      const tree = treeOf(bytes)
+      if (typeof tree !== 'object' || tree === null) return bytes
+      const other = treeOf(itemAt(which, others) ?? bytes)
+      for (const change of changes)
+        change(tree as Record<string, unknown>, typeof other === 'object' ? (other ?? {}) : {})
+      return bytesOf(asJson ? JSON.stringify(tree, null, 1) : stringify(tree, { aliasDuplicateObjects: false }))
+    },
+)

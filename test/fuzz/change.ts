@@ -21,3 +21,11 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 
 /** As text whatever the bytes, so that a change of text can be tried on anything. */
 export const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+
+/** One as a rule, and seldom several: what is spoiled in many places is refused at the first of them. */
+export const someOf = <T>(any: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
+  fc.oneof(
+    { weight: 5, arbitrary: fc.array(any, { minLength: 1, maxLength: 1 }) },
+    { weight: 2, arbitrary: fc.array(any, { minLength: 2, maxLength: 2 }) },
+    { weight: 1, arbitrary: fc.array(any, { minLength: 3, maxLength: 6 }) },
+  )

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
-import type { Change } from './change.ts'
+import { type Change, someOf } from './change.ts'
 import { type Fault, judge } from './judge.ts'
 import { minimise } from './minimise.ts'
 import type { Reader } from './reader.ts'
@@ -88,7 +88,7 @@ export function* spoil(
   seed: number,
   runs: number,
 ): Generator<Uint8Array> {
-  const anyRecipe = fc.tuple(fc.nat(seeds.length - 1), fc.array(anyChange, { minLength: 1, maxLength: 4 }))
+  const anyRecipe = fc.tuple(fc.nat(seeds.length - 1), someOf(anyChange))
   const atOnce = 200
   for (let made = 0; made < runs; made += atOnce) {
     const recipes = fc.sample(anyRecipe, { seed: seed + made, numRuns: Math.min(atOnce, runs - made) })

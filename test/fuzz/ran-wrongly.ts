@@ -29,26 +29,27 @@ export function ranWrongly(ran: Ran): readonly string[] {
   return [
     ...[stdout, stderr].flatMap((said) => slipsIn(said, `${input}${argv.join(' ')}`)),
     ...(code !== 0 && stdout + stderr === '' ? [`Exit ${code} without a word`] : []),
-    ...controlled(outcome),
+    ...controlled(ran),
     ...reportedWrongly(ran),
     ...changes.flatMap((name) => changedWrongly(name, ran)),
   ]
 }
 
-const controlled = ({ stdout, stderr }: Outcome): readonly string[] =>
-  [stdout, stderr].flatMap((said) => {
+/** A machine is told what stands there; it obeys no control characters. */
+const controlled = ({ argv, outcome: { stdout, stderr } }: Ran): readonly string[] =>
+  (argv.includes('--reporter') ? [] : [stdout, stderr]).flatMap((said) => {
     const found = obeyed.exec(said)
-    return found
-      ? [
-          `It prints the control character ${JSON.stringify(found[0])}: ${JSON.stringify(said.slice(Math.max(0, found.index - 80), found.index + 80))}`,
-        ]
-      : []
+    if (!found) return []
+    const around = said.slice(Math.max(0, found.index - 80), found.index + 80)
+    return [`It prints the control character ${JSON.stringify(found[0])}: ${JSON.stringify(around)}`]
   })
 
 function reportedWrongly(ran: Ran): readonly string[] {
   const { argv, outcome } = ran
   const reporter = argv[argv.indexOf('--reporter') + 1]
   const said = argv[0] === 'diff' ? outcome.stderr : outcome.stdout
+  // Beside the result of a comparison there is a report only where there is something to tell.
+  if (argv[0] === 'diff' && said === '') return []
   try {
     if (reporter === 'json') return jsonWrongly(JSON.parse(said), ran)
     if (reporter === 'sarif') JSON.parse(said)

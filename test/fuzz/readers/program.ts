@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { buildTemplate } from '../../support/build-template.ts'
 import { pngOf } from '../../support/pictures.ts'
 import { englishLetterhead } from '../../support/sample-templates.ts'
-import { type Outcome, type Outside, runIn } from '../../support/workspace.ts'
+import { type Outside, runIn } from '../../support/workspace.ts'
 import { type Change, textOf } from '../change.ts'
 import { anyByteChange } from '../change-bytes.ts'
+import { type Files, withFolder } from '../on-disk.ts'
 import { ranWrongly } from '../ran-wrongly.ts'
 import type { Reader } from '../reader.ts'
 import { texts } from '../seed-files.ts'
@@ -29,7 +29,7 @@ template: letter.docx
 const confirmed = '{"et":{"duties.keep-oven":{"source":"dd262cd96991","on":"2026-11-21","reason":"Read"}}}\n'
 
 /** A small workspace in which every kind of file stands that a command reads. */
-const workspace: Readonly<Record<string, string | Uint8Array>> = {
+const workspace: Files = {
   ...bakerFiles,
   'jd.yaml': settings,
   'logo.png': pngOf(3, 2),
@@ -88,6 +88,9 @@ const wordFile: Pick<Way, 'file' | 'seeds' | 'anyChange'> = {
 
 /** What the command line itself says: no argument can hold NUL. */
 const word = (input: string): string => input.replaceAll('\0', '')
+
+/** A person's lines as a terminal hands them over: its own keys never arrive. */
+const linesTyped = (input: string): readonly string[] => input.replace(/[^\P{Cc}\n]/gu, '').split('\n')
 const typed = fc.oneof(
   anyByteChange([',', '=', '.', '\n', '{', 'EE', 'et', 'en', '1', 'managing-director', 'organisation.name=']),
 )
@@ -185,11 +188,11 @@ const ways: readonly Way[] = [
     anyChange: typed,
     share: 2,
     argv: always('init', '--workspace', 'old'),
-    outside: (input) => ({ terminal: true, answers: word(input).split('\n') }),
+    outside: (input) => ({ terminal: true, answers: linesTyped(input) }),
   },
 ]
 
-const withInput = (file: string | undefined, bytes: Uint8Array): Readonly<Record<string, string | Uint8Array>> =>
+const withInput = (file: string | undefined, bytes: Uint8Array): Files =>
   file === undefined ? workspace : { ...workspace, [file]: bytes }
 
 /** A whole run of the program as a user has it, in a folder of its own. */
@@ -200,20 +203,13 @@ const runOf = ({ name, file, seeds, anyChange, share = 1, argv, outside }: Way):
   anyChange,
   share,
   read: async (bytes) => {
-    const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'jd-fuzz-')))
-    try {
-      const files = withInput(file, bytes)
-      for (const [one, content] of Object.entries(files)) {
-        mkdirSync(path.dirname(path.join(folder, one)), { recursive: true })
-        writeFileSync(path.join(folder, one), content)
-      }
+    const files = withInput(file, bytes)
+    return withFolder(files, async (folder) => {
       const input = textOf(bytes)
       const words = argv(input)
-      const outcome: Outcome = await runIn(folder, words, outside?.(input) ?? {})
+      const outcome = await runIn(folder, words, outside?.(input) ?? {})
       return ranWrongly({ argv: words, outcome, folder, before: files, input, shelfText })
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+    })
   },
 })
 

@@ -34,7 +34,7 @@ export const templateReader: Reader = {
   share: 14,
   read: async (bytes) => {
     if (!document || !docx) return ['There is no document to set']
-    const { template, diagnostics } = houseTemplate({ path: 'letter.docx', bytes }, [document])
+    const { template, diagnostics } = await houseTemplate({ path: 'letter.docx', bytes }, [document])
     const told = toldWrongly(diagnostics, textOf(bytes), () => undefined)
     if (!template) return hasErrors(diagnostics) ? told : [...told, 'There is no template, and no error says why']
     if (hasErrors(diagnostics)) return [...told, 'A template is used in spite of errors']

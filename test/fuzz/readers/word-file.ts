@@ -8,7 +8,7 @@ import type { Reader } from '../reader.ts'
 import { bakerFiles, wordFilesOfOurs } from '../word-seeds.ts'
 
 export const anyWordFileChange = fc.oneof(
-  { weight: 4, arbitrary: anyPackageChange },
+  { weight: 8, arbitrary: anyPackageChange },
   { weight: 1, arbitrary: anyArchiveChange },
 )
 
