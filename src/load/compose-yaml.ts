@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, Lexer, type LineCounter, Parser, YAMLParseError } from 'yaml'
+import { Composer, type CST, type Document, Lexer, Parser, YAMLParseError } from 'yaml'
 
 /** A text with more tokens that are none is no YAML; what stands behind them is not looked at. */
 const mostErrors = 1000
@@ -10,11 +10,10 @@ const deepestStack = 100
  * A text as the first of its documents, by the core schema of YAML 1.2 whatever its directives say; absent where it
  * is nested too deeply. That is found while reading tokens, because an overflowing stack cannot be caught safely.
  */
-export function composeYaml(text: string, counter: LineCounter): Document.Parsed | undefined {
-  const tokens = tokensOf(text, counter)
+export function composeYaml(text: string): Document.Parsed | undefined {
+  const tokens = tokensOf(text)
   if (!tokens) return undefined
   const composer = new Composer({
-    lineCounter: counter,
     prettyErrors: false,
     resolveKnownTags: false,
     schema: 'core',
@@ -28,11 +27,10 @@ export function composeYaml(text: string, counter: LineCounter): Document.Parsed
   return document
 }
 
-function tokensOf(text: string, counter: LineCounter): readonly CST.Token[] | undefined {
-  const parser = new Parser(counter.addNewLine)
+function tokensOf(text: string): readonly CST.Token[] | undefined {
+  const parser = new Parser()
   const tokens: CST.Token[] = []
   let errors = 0
-  counter.addNewLine(0)
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) {
       tokens.push(token)

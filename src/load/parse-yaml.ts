@@ -1,4 +1,4 @@
-import { type Alias, type Document, LineCounter } from 'yaml'
+import type { Alias, Document } from 'yaml'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import type { Sourced, SourceFile } from '../model/source.ts'
 import { composeYaml } from './compose-yaml.ts'
@@ -21,9 +21,8 @@ export interface Parsed {
 export function parseYaml(file: SourceFile): Parsed {
   const decoded = decodeText(file)
   if (decoded.text === undefined) return { diagnostics: decoded.diagnostics }
-  const counter = new LineCounter()
-  const document = composeYaml(decoded.text, counter)
-  const places = placesIn(file.path, counter)
+  const document = composeYaml(decoded.text)
+  const places = placesIn(file.path, decoded.text)
   if (!document) return { diagnostics: [error('yaml/limit', 'The file is nested too deeply to be read', places(0, 0))] }
   const faults = syntaxErrors(document, places)
   if (faults.length > 0) return { diagnostics: faults }
