@@ -112,6 +112,8 @@ describe.skipIf(!hasTool('npm', '--version'))('npm i -g jobdesc (needs npm)', { 
             expect(runTool('jd', build, { cwd, env: env() })).toEqual({ code: 0, stdout: announced, stderr: '' })
             expect(bytesIn(cwd)).toEqual(made)
           }
+          const kept = readdirSync(path.join(folder, 'cache'), { recursive: true, encoding: 'utf8' })
+          expect(kept.filter((name) => name.includes(`-${version.trim()}-`))).not.toEqual([])
         },
       )
 

@@ -32,6 +32,14 @@ const isGit = (line: string): boolean => line.startsWith('child git ')
 
 beforeAll(assertBuilt)
 
+test('each command of jd is among those that are tried', () => {
+  const { stdout } = runGuarded([program, '--help'])
+  const commands = [...stdout.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map(([, name]) => name)
+  expect(commands).toContain('build')
+  const tried = ordinaryCommands.map(({ argv }) => argv[0])
+  expect(commands.filter((name) => !tried.includes(name))).toEqual([])
+})
+
 test('no command tries to reach another machine, or starts a program but git', { timeout: 240_000 }, () => {
   const { place } = openOrdinaryWorkspace()
   const runs = ordinaryCommands.map(({ argv, below }) => ({ argv, ...runGuarded([program, ...argv], place(below)) }))

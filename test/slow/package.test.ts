@@ -42,6 +42,15 @@ describe.skipIf(!hasTool('npm', '--version'))('what npm pack packs (needs npm)',
     expect(wanted.filter((pattern) => !files.some((file) => pattern.test(file)))).toEqual([])
   })
 
+  test('is of the size that docs/strength/supply-chain.md tells, give or take a tenth', () => {
+    const page = readFileSync('docs/strength/supply-chain.md', 'utf8')
+    const [, count, packed, unpacked] = /about (\d+) files, ([\d.]+) MB packed, ([\d.]+) MB unpacked/.exec(page) ?? []
+    const off = (actual: number, told: string | undefined) => Math.abs(actual / Number(told) - 1)
+    expect(off(files.length, count)).toBeLessThan(0.1)
+    expect(off(tested.size / 1e6, packed)).toBeLessThan(0.1)
+    expect(off(tested.unpackedSize / 1e6, unpacked)).toBeLessThan(0.1)
+  })
+
   test('is what a dry run says', () => {
     const { integrity, files: announced } = npmPack('.', folder, '--ignore-scripts', '--dry-run')
     expect({ integrity, files: announced }).toEqual({ integrity: tested.integrity, files })
