@@ -1,23 +1,27 @@
 import type { BuiltDocument } from '../index.ts'
 
+/** Files, and what they said. */
+export interface InputRecord {
+  /** Hash of what they said. */
+  readonly inputs: string
+  /** Their names, also of those that were looked for and not there. */
+  readonly from: readonly string[]
+}
+
 /** What an output was made from. It is what these inputs make as long as the file has the hash that stands here. */
 export interface MadeRecord {
   readonly sha256: string
   /** What was asked for, as a hash. */
   readonly question: string
-  /** Hash of the inputs. */
-  readonly inputs: string
-  /** Names of the files that it was made from, also of those that were looked for and not there. */
-  readonly from: readonly string[]
-  /** Whether nothing was to be said of it: where something was, it must be said again. */
-  readonly isQuiet: boolean
+  /** What it was made from. */
+  readonly made: InputRecord
+  /** What was looked at besides to find that nothing was to be said of it, hashed together; absent where something was. */
+  readonly quiet?: InputRecord
   readonly about: Pick<BuiltDocument, 'role' | 'lang' | 'jurisdiction' | 'format'>
 }
 
 /** A run that said nothing: with the same inputs it has nothing to do. */
-export interface RunRecord {
-  readonly inputs: string
-  readonly from: readonly string[]
+export interface RunRecord extends InputRecord {
   /** Names of its outputs, in the order of its report. */
   readonly made: readonly string[]
   /** How many files it looked at. */
@@ -51,13 +55,16 @@ const mapOf = <T>(object: unknown, isRecord: (value: object) => value is T & obj
   )
 
 const isMade = (value: Partial<MadeRecord>): value is MadeRecord =>
-  [value.sha256, value.question, value.inputs, value.about?.role, value.about?.lang].every(isString) &&
+  [value.sha256, value.question, value.about?.role, value.about?.lang].every(isString) &&
   [value.about?.jurisdiction, value.about?.format].every(isString) &&
-  typeof value.isQuiet === 'boolean' &&
-  isNames(value.from)
+  isInput(value.made) &&
+  (value.quiet === undefined || isInput(value.quiet))
 
 const isRun = (value: Partial<RunRecord>): value is RunRecord =>
-  isString(value.inputs) && typeof value.files === 'number' && isNames(value.from) && isNames(value.made)
+  typeof value.files === 'number' && isNames(value.made) && isInput(value)
+
+const isInput = (value: Partial<InputRecord> | undefined): value is InputRecord =>
+  isString(value?.inputs) && isNames(value?.from)
 
 const isString = (value: unknown): value is string => typeof value === 'string'
 

@@ -1,19 +1,26 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { SourceFile } from '../index.ts'
 import type { Layer } from './layer.ts'
+import { UsageError } from './usage-error.ts'
 
 /** A folder on disk. */
 export function folderLayer(root: string, nameOf: Layer['nameOf']): Layer {
-  const isFile = (name: string): boolean => {
-    const file = path.join(root, name)
-    return existsSync(file) && statSync(file).isFile()
-  }
+  const has = (name: string): boolean => mayBeFile(path.join(root, name))
   return {
-    has: isFile,
-    read: (name) => (isFile(name) ? [readInside(root, name, nameOf(name))] : []),
-    foldersIn: (name) => foldersIn(path.join(root, name)),
+    has,
+    read: (name) => (has(name) ? [readInside(root, name, nameOf(name))] : []),
+    foldersIn: (name) => foldersIn(path.join(root, name), nameOf(name)),
     nameOf,
+  }
+}
+
+/** What the system does not let us see counts as a file, so that it is refused by name and nothing takes its place. */
+function mayBeFile(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+  } catch {
+    return true
   }
 }
 
@@ -34,9 +41,15 @@ function isInside(folder: string, file: string): boolean {
   return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way)
 }
 
-function foldersIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
+/** None where there is no folder, or none any more. */
+function foldersIn(folder: string, shownAs: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+  } catch (thrown) {
+    const { code = '' } = thrown as NodeJS.ErrnoException
+    if (['ENOENT', 'ENOTDIR'].includes(code)) return []
+    throw new UsageError(`The folder \`${shownAs}\` cannot be read (${code})`)
+  }
 }

@@ -80,6 +80,8 @@ async function explain(thrown: unknown, argv: readonly string[], world: World): 
   }
   if (thrown instanceof Interrupted) return exitCode.interrupted
   if (thrown instanceof UsageError) return tell(thrown, argv, world)
+  const refusal = refusalOf(thrown)
+  if (refusal) return tell(refusal, argv, world)
   const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
   world.stderr.write(
     `jd is broken: this is a fault of the program, not of your files.\nPlease report it with these lines:\n\njobdesc ${world.version}\n${stack}\n`,
@@ -87,9 +89,21 @@ async function explain(thrown: unknown, argv: readonly string[], world: World): 
   return exitCode.broken
 }
 
-/** Most runs have no slip to tell of. */
+/** Most runs have no slip to tell of. Where no file can be opened, not even the one that tells it well, it is told plainly. */
 async function tell(slip: UsageError, argv: readonly string[], world: World): Promise<ExitCode> {
-  const { tellUsage } = await import('./tell-usage.ts')
-  tellUsage(slip, argv, world)
+  try {
+    const { tellUsage } = await import('./tell-usage.ts')
+    tellUsage(slip, argv, world)
+  } catch (thrown) {
+    if (!refusalOf(thrown)) throw thrown
+    world.stderr.write(`jd: ${slip.message}\n`)
+  }
   return exitCode.usage
+}
+
+/** What the system has too little of is no fault of the program, wherever it comes to light. */
+function refusalOf(thrown: unknown): UsageError | undefined {
+  const { code, message } = thrown as Partial<NodeJS.ErrnoException>
+  const scarce = ['EMFILE', 'ENFILE', 'ENOMEM', 'ENOSPC', 'EDQUOT', 'EIO']
+  return code !== undefined && scarce.includes(code) ? new UsageError(`The system refuses: ${message}`) : undefined
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ParsedRecord, ParsedStore } from '../index.ts'
@@ -9,19 +10,21 @@ import { writeWhole } from './write-whole.ts'
 const most = 4000
 
 /**
- * Parsed files by their content: those of the shelf come with the program, others are kept in the user's cache. A cache
- * that cannot be read or written is none.
+ * Parsed files by their content: those of the shelf come with the program, others are kept in the user's cache, each
+ * below the hash of its record: a document says what stands there. A cache that cannot be read or written is none.
  */
 export function openParsedStore({ shelf, cache }: Pick<World, 'shelf' | 'cache'>): ParsedStore {
   const shipped = path.join(shelf, 'dist', 'parsed')
   let swept = false
   return {
-    read: (sha256) => recordIn(shipped, sha256) ?? (cache === undefined ? undefined : recordIn(cache, sha256)),
+    read: (sha256) =>
+      recordIn(shipped, sha256, (text) => text) ??
+      (cache === undefined ? undefined : recordIn(cache, sha256, withoutHash)),
     write: (sha256, record) => {
       if (cache === undefined) return
       quietly(() => {
         mkdirSync(cache, { recursive: true, mode: 0o700 })
-        writeWhole(cache, nameOf(sha256), new TextEncoder().encode(JSON.stringify(record)))
+        writeWhole(cache, nameOf(sha256), new TextEncoder().encode(withHash(JSON.stringify(record))))
         if (!swept) removeOldest(cache, most)
         swept = true
       })
@@ -31,9 +34,19 @@ export function openParsedStore({ shelf, cache }: Pick<World, 'shelf' | 'cache'>
 
 const nameOf = (sha256: string): string => `${sha256}.json`
 
-function recordIn(folder: string, sha256: string): ParsedRecord | undefined {
+const withHash = (text: string): string => `${createHash('sha256').update(text).digest('hex')}\n${text}`
+
+/** Throws where the text is not as it was written. */
+function withoutHash(kept: string): string {
+  const text = kept.slice(kept.indexOf('\n') + 1)
+  if (withHash(text) !== kept) throw new Error('The record is spoilt')
+  return text
+}
+
+function recordIn(folder: string, sha256: string, textOf: (kept: string) => string): ParsedRecord | undefined {
   return quietly(() => {
-    const record = JSON.parse(readFileSync(path.join(folder, nameOf(sha256)), 'utf8')) as Partial<ParsedRecord> | null
+    const kept = readFileSync(path.join(folder, nameOf(sha256)), 'utf8')
+    const record = JSON.parse(textOf(kept)) as Partial<ParsedRecord> | null
     return record && 'value' in record && Array.isArray(record.places) ? (record as ParsedRecord) : undefined
   })
 }

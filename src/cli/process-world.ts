@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os'
+import { exitCode } from './exit-code.ts'
+import { UsageError } from './usage-error.ts'
 import { openFolderWatcher } from './watch/folder-watcher.ts'
 import type { Stream, World } from './world.ts'
 
@@ -8,7 +10,9 @@ export type Installed = Pick<World, 'shelf' | 'version' | 'edition' | 'cache'>
 /** The world of the running process. Streams are opened when somebody writes: to open one takes longer than to look. */
 export const processWorld = (installed: Installed): World => ({
   ...installed,
-  cwd: process.cwd(),
+  get cwd() {
+    return currentFolder()
+  },
   env: process.env,
   today: () => new Date().toISOString().slice(0, 10),
   onInterrupt,
@@ -19,12 +23,21 @@ export const processWorld = (installed: Installed): World => ({
   },
   processors: availableParallelism,
   startWorker: async (ears) => (await import('./jobs/start-worker.ts')).startWorker(installed.shelf, ears),
-  stdout: streamOf(() => process.stdout),
-  stderr: streamOf(() => process.stderr),
+  stdout: streamOf('stdout', () => process.stdout),
+  stderr: streamOf('stderr', () => process.stderr),
   get converse() {
     return process.stdin.isTTY && process.stderr.isTTY ? converse : undefined
   },
 })
+
+/** A folder that somebody removed has no path any more. */
+function currentFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    throw new UsageError('The current folder is not there any more', [], 'Go to one that is')
+  }
+}
 
 const converse: NonNullable<World['converse']> = async (conversation) => {
   const { converseOn } = await import('./converse-on.ts')
@@ -41,14 +54,21 @@ const onInterrupt: World['onInterrupt'] = (stop) => {
   }
 }
 
-function streamOf(open: () => NodeJS.WriteStream): Stream {
+/**
+ * A reader that has seen enough (`| head`) closes the pipe: that is no fault of ours. What cannot be told for another
+ * reason, such as a full disk, is not done.
+ */
+function refused(name: 'stdout' | 'stderr', { code }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE') return
+  process.exitCode = exitCode.usage
+  if (name === 'stdout') process.stderr.write(`jd: What there is to say cannot be written to stdout (${code})\n`)
+}
+
+function streamOf(name: 'stdout' | 'stderr', open: () => NodeJS.WriteStream): Stream {
   let known: NodeJS.WriteStream | undefined
   const stream = (): NodeJS.WriteStream => {
     if (known) return known
-    // A reader that has seen enough (`| head`) closes the pipe: that is no fault of ours.
-    known = open().on('error', (fault: NodeJS.ErrnoException) => {
-      if (fault.code !== 'EPIPE') throw fault
-    })
+    known = open().on('error', (fault: NodeJS.ErrnoException) => refused(name, fault))
     return known
   }
   return {

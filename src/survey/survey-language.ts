@@ -13,8 +13,8 @@ const empty: ChecksFile = {
   leadIns: {},
 }
 
-/** A language as the rules see it; without `checks.yaml` its lists are empty. */
-export function surveyLanguage(id: string, library: Library): CheckedLanguage {
+/** A language without its word lists, for what compares words alone: nothing depends then on files of lists. */
+export function languageWithoutLists(id: string, library: Library): CheckedLanguage {
   const { tag = id, name = id, plurals = [], typography, alphabet = '' } = library.language(id).value
   return {
     id,
@@ -23,7 +23,14 @@ export function surveyLanguage(id: string, library: Library): CheckedLanguage {
     plurals,
     alphabet,
     typography: typography ?? { quotes: ['', ''], dash: '', listAnd: '', articlesAnd: '' },
-    lists: { ...empty, ...library.checks(id).value },
-    forbidden: library.terms(id).value.forbidden ?? [],
+    lists: empty,
+    forbidden: [],
   }
 }
+
+/** A language as the rules see it; without `checks.yaml` its lists are empty. */
+export const surveyLanguage = (id: string, library: Library): CheckedLanguage => ({
+  ...languageWithoutLists(id, library),
+  lists: { ...empty, ...library.checks(id).value },
+  forbidden: library.terms(id).value.forbidden ?? [],
+})

@@ -15,7 +15,7 @@ import { type CompiledRequest, compiledRequest, withoutFaulty } from './compiled
 import { completedRequests } from './completed-requests.ts'
 import { documentFiles } from './document-files.ts'
 import { partOfBuild } from './part-of-build.ts'
-import { rememberRun } from './run-question.ts'
+import { rememberRun } from './remember-run.ts'
 import { type Shard, whole } from './shard.ts'
 import { type StaffOptions, staffFiles, staffProblems, staffTable } from './staff-files.ts'
 import { readTemplateFile, type TemplateFile, type TemplateOptions, templateFor } from './template-file.ts'
@@ -103,6 +103,8 @@ function placeFor(options: BuildOptions, template: TemplateFile, { settings, lib
   return { folder, output, inputs: openBuildInputs(output, question, library.sources.read) }
 }
 
+const none: ReadonlySet<string> = new Set()
+
 /** A document that need not even be looked at: its files are as its inputs make them, and there was nothing to say. */
 function unchanged(
   request: CompileRequest,
@@ -116,7 +118,18 @@ function unchanged(
     request,
     formats.map(({ format }) => format),
   )
-  return current && { request, document: undefined, current, blanks: [], diagnostics: [], stale: [], from: new Set() }
+  return (
+    current && {
+      request,
+      document: undefined,
+      current,
+      blanks: [],
+      diagnostics: [],
+      stale: [],
+      from: none,
+      lookedAt: none,
+    }
+  )
 }
 
 /** A document with what is wrong in it, and which of its translations lag behind; the shelf's own are looked after where it is made. */
@@ -124,7 +137,7 @@ function judged(request: CompileRequest, { complete }: BuildOptions, run: Run, s
   const compiled = compiledRequest(request, run, session.compile)
   if (complete || run.root === run.world.shelf) return compiled
   const { result: stale, names } = run.library.traced(() => session.stale([request], run.library))
-  return { ...compiled, stale, from: new Set([...compiled.from, ...names]) }
+  return { ...compiled, stale, lookedAt: new Set([...compiled.from, ...names]) }
 }
 
 /** A role whose file cannot be read names no languages, so no document would ever speak of it. */

@@ -25,8 +25,8 @@ export interface BuildFile extends Nameable, Asked {
   readonly person?: string
   /** Names of the files that it is made from. */
   readonly from: ReadonlySet<string>
-  /** Whether nothing is to be said of it. */
-  readonly isQuiet: boolean
+  /** The same with the files that were looked at to find that nothing is to be said of it; absent where something is. */
+  readonly quietFrom?: ReadonlySet<string>
   /** What goes into it, composed when its turn comes: there may be thousands. */
   readonly content: () => JobDocument
   readonly render: Renderer['render']

@@ -1,9 +1,9 @@
 import type { BuiltDocument, CompileRequest, Sources } from '../../index.ts'
-import type { BuildRecords, MadeRecord } from '../build-records.ts'
+import type { BuildRecords, InputRecord, MadeRecord } from '../build-records.ts'
+import { openInputPrints } from '../inputs/input-prints.ts'
 import type { Output } from '../output.ts'
 import type { BuildFile, CurrentFile } from './build-file.ts'
 import type { BuildQuestion } from './build-question.ts'
-import { openInputPrints } from './input-prints.ts'
 
 type NamedFile = BuildFile & { readonly name: string }
 
@@ -20,13 +20,19 @@ export interface BuildInputs {
 export function openBuildInputs(output: Output, question: BuildQuestion, read: Sources['read']): BuildInputs {
   const printOf = openInputPrints(read)
   const byQuestion = groupedByQuestion(output.records.made)
-  const current = (name: string, { sha256, inputs, from, about }: MadeRecord): BuiltDocument | undefined => {
-    const there = inputs === printOf(from) ? output.has(name, sha256) : undefined
-    return there && { ...about, ...there }
+  const recordOf = (names: Iterable<string>): InputRecord => {
+    const from = [...names].sort()
+    return { inputs: printOf(from), from }
+  }
+  const isQuiet = ({ made, quiet }: MadeRecord): boolean =>
+    made.inputs === printOf(made.from) && quiet?.inputs === printOf([...made.from, ...(quiet?.from ?? [])])
+  const there = (name: string, { sha256, about }: MadeRecord): BuiltDocument | undefined => {
+    const file = output.has(name, sha256)
+    return file && { ...about, ...file }
   }
   const quiet = (asked: string): CurrentFile | undefined => {
     for (const [name, record] of byQuestion.get(asked) ?? []) {
-      const built = record.isQuiet ? current(name, record) : undefined
+      const built = isQuiet(record) ? there(name, record) : undefined
       if (built) return { name, built }
     }
     return undefined
@@ -41,14 +47,19 @@ export function openBuildInputs(output: Output, question: BuildQuestion, read: S
     },
     currentFile: (file) => {
       const record = output.records.made.get(file.name)
-      if (record?.question !== question(file) || record.inputs !== printOf(file.from)) return undefined
-      return current(file.name, record)
+      const isSame = record?.question === question(file) && record.made.inputs === printOf(file.from)
+      return isSame ? there(file.name, record) : undefined
     },
     remember: (file, sha256) => {
-      const from = [...file.from].sort()
-      const { about, isQuiet } = file
-      const record = { sha256, question: question(file), inputs: printOf(from), from, isQuiet, about }
-      output.addRecords({ made: new Map([[file.name, record]]) })
+      const { name, about, from, quietFrom } = file
+      const made = recordOf(from)
+      const quiet = quietFrom && {
+        inputs: printOf(quietFrom),
+        from: [...quietFrom].filter((one) => !from.has(one)).sort(),
+      }
+      const record = { sha256, question: question(file), made, ...(quiet ? { quiet } : {}), about }
+      const isNews = JSON.stringify(output.records.made.get(name)) !== JSON.stringify(record)
+      if (isNews) output.addRecords({ made: new Map([[name, record]]) })
     },
   }
 }

@@ -18,6 +18,8 @@ export interface CompiledRequest {
   readonly stale: readonly Diagnostic[]
   /** Names of the files that it is made from. */
   readonly from: ReadonlySet<string>
+  /** The same, and those that were looked at to judge it. */
+  readonly lookedAt: ReadonlySet<string>
 }
 
 export function compiledRequest(
@@ -27,7 +29,7 @@ export function compiledRequest(
 ): CompiledRequest {
   const { result, names: from } = library.traced(() => compileOne(library, request))
   const { document, blanks = [], ...compiled } = result
-  return { request, document, blanks, ...compiled, stale: [], from }
+  return { request, document, blanks, ...compiled, stale: [], from, lookedAt: from }
 }
 
 /** A role of which one document has errors is not written at all: half of it would be taken for the whole. */

@@ -1,3 +1,4 @@
+import type { JobDocument } from '../../index.ts'
 import type { BuildFile, CurrentFile } from './build-file.ts'
 import type { BuildFormat } from './build-format.ts'
 import type { CompiledRequest } from './compiled-request.ts'
@@ -8,21 +9,27 @@ export const documentFiles = (
   formats: readonly BuildFormat[],
   isQuiet: boolean,
 ): readonly (BuildFile | CurrentFile)[] =>
-  compiled.flatMap<BuildFile | CurrentFile>(({ request, document, current = [], from, diagnostics, stale }) =>
-    document === undefined
-      ? current
-      : formats.map(
-          ({ format, render, renderedAs = format, isUntouched, batch }): BuildFile => ({
-            about: { role: request.role, lang: document.language, jurisdiction: request.jurisdiction, format },
-            document,
-            ext: format,
-            from,
-            isQuiet: isQuiet && diagnostics.length === 0 && stale.length === 0,
-            content: () => document,
-            render,
-            renderedAs,
-            ...(isUntouched ? { isUntouched } : {}),
-            ...(batch ? { batch } : {}),
-          }),
-        ),
-  )
+  compiled.flatMap<BuildFile | CurrentFile>((one) => {
+    const { document, current = [] } = one
+    return document === undefined ? current : formats.map((format) => fileOf(one, document, format, isQuiet))
+  })
+
+function fileOf(
+  { request, from, lookedAt, diagnostics, stale }: CompiledRequest,
+  document: JobDocument,
+  { format, render, renderedAs = format, isUntouched, batch }: BuildFormat,
+  isQuiet: boolean,
+): BuildFile {
+  return {
+    about: { role: request.role, lang: document.language, jurisdiction: request.jurisdiction, format },
+    document,
+    ext: format,
+    from,
+    ...(isQuiet && diagnostics.length + stale.length === 0 ? { quietFrom: lookedAt } : {}),
+    content: () => document,
+    render,
+    renderedAs,
+    ...(isUntouched ? { isUntouched } : {}),
+    ...(batch ? { batch } : {}),
+  }
+}

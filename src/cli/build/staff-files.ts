@@ -130,10 +130,8 @@ function ownFiles(signed: Signed, formats: readonly BuildFormat[]): readonly Bui
 const fileOf = (
   { request: { role, jurisdiction }, document: { language: lang }, from }: Signed,
   { format, render, renderedAs = format, isUntouched, batch }: BuildFormat,
-): Pick<BuildFile, 'about' | 'render' | 'renderedAs' | 'isUntouched' | 'batch' | 'from' | 'isQuiet'> => ({
+): Pick<BuildFile, 'about' | 'render' | 'renderedAs' | 'isUntouched' | 'batch' | 'from'> => ({
   from,
-  // Whoever builds with a table reads the table: nothing is left out unread.
-  isQuiet: false,
   about: { role, lang, jurisdiction, format },
   render,
   renderedAs,

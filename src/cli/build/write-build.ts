@@ -91,7 +91,9 @@ const asItIs = (
   { inputs }: BuildPlace,
 ): BuiltDocument | undefined => {
   if ('built' in file) return file.built
-  return force ? undefined : inputs.currentFile(file)
+  const built = force ? undefined : inputs.currentFile(file)
+  if (built) inputs.remember(file, built.sha256)
+  return built
 }
 
 async function* madeFiles(

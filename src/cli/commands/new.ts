@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { roleSkeleton, variationSkeleton } from '../../index.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { attempt, isThere, makeFiles } from '../make-files.ts'
+import { attempt, isThere, makeFolder } from '../make-files.ts'
 import { mustHaveWorkspace } from '../must-have-workspace.ts'
 import { mustBeOneOf, openRun, type Run } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
@@ -53,7 +53,7 @@ async function beginRole(id: string, options: NewOptions, world: World): Promise
       ? roleSkeleton(request, run.library)
       : variationSkeleton(request, options.from, run.library)
   const shadows = !isShelf && run.library.sources.roles.includes(id)
-  const lines = [...makeFiles(run.root, files, world), ...(isShelf ? [] : copySchemas(run.root, world))]
+  const lines = [...makeFolder(run.root, files, world), ...(isShelf ? [] : copySchemas(run.root, world))]
   if (shadows) world.stderr.write(`The shelf has a role \`${id}\` too: in this workspace the new one takes its place\n`)
   if (run.isMachine) run.tell({ diagnostics: [], files: run.library.read.size })
   else if (!options.quiet) {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { hasErrors, type Report, reporters, type WorkspaceFile } from '../../index.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -99,7 +99,14 @@ function namedFiles(
   return [...given, ...set].filter((file) => typeof file === 'string')
 }
 
-const fingerprint = (file: string): string => (existsSync(file) ? hashOf(readFileSync(file)) : 'none')
+/** What cannot be read is told by the build. */
+function fingerprint(file: string): string {
+  try {
+    return hashOf(readFileSync(file))
+  } catch {
+    return 'none'
+  }
+}
 
 /** Everything that a build read and found. */
 const fingerprintOf = ({ diagnostics }: Report, { library }: Run): string =>
