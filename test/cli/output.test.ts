@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -110,6 +111,22 @@ test('a list whose lock a killed run kept is written none the less', () => {
   run.write('a.html', bytes('a'))
   run.close()
   expect(names()).toEqual(['.jd-build.json', 'a.html'])
+})
+
+test('a lock of another machine is waited for, whatever has that process id here', async () => {
+  const { build, open, names } = openFolder()
+  mkdirSync(build)
+  const lock = path.join(build, '.jd-build.lock')
+  writeFileSync(lock, `${dead} elsewhere`)
+  const run = open()
+  run.write('a.html', bytes('a'))
+  // Whoever holds it lets go only after it was asked for; where nobody waits, the lock is gone before that.
+  const release = `const { existsSync, renameSync } = require('node:fs')
+    setTimeout(() => { if (existsSync(${JSON.stringify(lock)})) renameSync(${JSON.stringify(lock)}, ${JSON.stringify(`${lock}.released`)}) }, 300)`
+  const holder = spawn(process.execPath, ['-e', release], { stdio: 'ignore' })
+  run.close()
+  await new Promise((resolve) => holder.once('exit', resolve))
+  expect(names()).toEqual(['.jd-build.json', '.jd-build.lock.released', 'a.html'])
 })
 
 test.each([

@@ -8,7 +8,7 @@ import { pngOf } from '../support/pictures.ts'
 import { assertBuilt, program } from '../support/program.ts'
 import { englishLetterhead } from '../support/sample-templates.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
-import { runTool } from '../support/tool.ts'
+import { hasTool, runTool } from '../support/tool.ts'
 
 const folder = temporaryFolder()
 
@@ -72,6 +72,32 @@ test('Ctrl-C ends all threads at once; every file that is there is whole, and th
   expect(documents()).toHaveLength(402)
   for (const [name, bytes] of there) expect(readFileSync(path.join(out, name)).equals(bytes)).toBe(true)
 })
+
+test.skipIf(!hasTool('xargs', '--version'))(
+  'several programs at once write one folder, and its list knows what each of them made (needs xargs)',
+  { timeout: 240_000 },
+  () => {
+    const page = readFileSync('docs/batches.md', 'utf8')
+    const [script = ''] = /^seq .*$/m.exec(page) ?? []
+    const together = path.join(folder, 'together')
+    for (const [name, content] of Object.entries(guild(4))) {
+      mkdirSync(path.dirname(path.join(together, name)), { recursive: true })
+      writeFileSync(path.join(together, name), content)
+    }
+    // What `npx --no jobdesc` calls where it is installed.
+    const npx = `#!/bin/sh\nshift 2\nexec "${process.execPath}" "${program}" "$@" --format docx,txt\n`
+    writeFileSync(path.join(together, 'npx'), npx, { mode: 0o755 })
+    const env = { PATH: `${together}:${process.env.PATH}` }
+    const parts = runTool('sh', ['-c', script], { cwd: together, env })
+    expect(parts).toEqual({ code: 0, stdout: '', stderr: '' })
+    const argv = ['build', '--lang', 'all', '--format', 'docx,txt', '--reporter', 'json']
+    const whole = runTool(process.execPath, [program, ...argv], { cwd: together })
+    expect({ code: whole.code, stderr: whole.stderr }).toEqual({ code: 0, stderr: '' })
+    const { built } = JSON.parse(whole.stdout) as { built: { cached: boolean }[] }
+    expect(built.map(({ cached }) => cached)).toEqual(Array.from({ length: 16 }, () => true))
+    expect(readdirSync(path.join(together, 'build'))).toHaveLength(17)
+  },
+)
 
 test.each([
   ['throws when it is loaded', "throw new Error('no such luck')", 'Error: no such luck\n    at '],
