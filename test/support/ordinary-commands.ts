@@ -24,6 +24,7 @@ export const ordinaryCommands: readonly OrdinaryCommand[] = [
   { argv: ['completion', 'bash'], code: 0 },
   { argv: ['build', '--lang', 'all', '--format', allButPdf], code: 0 },
   { argv: ['build', '--lang', 'all', '--format', allButPdf], code: 0 },
+  { argv: ['build', '--lang', 'all', '--force', '--jobs', '2', '--format', allButPdf, '--out', 'jobs'], code: 0 },
   { argv: ['build', 'account-manager', '--bilingual', 'et,ru'], code: 0 },
   { argv: ['build', 'baker', '--staff', 'staff.csv', '--per-person', '--out', 'staff'], code: 0 },
   { argv: ['build', 'baker', '--set', 'organisation.logo=https://example.org/logo.png', '--out', 'logo'], code: 2 },
