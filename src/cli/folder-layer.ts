@@ -6,10 +6,15 @@ import { UsageError } from './usage-error.ts'
 
 /** A folder on disk. */
 export function folderLayer(root: string, nameOf: Layer['nameOf']): Layer {
+  let realRoot: string | undefined
+  const realRootOf = (): string => {
+    realRoot ??= realpathSync.native(root)
+    return realRoot
+  }
   const has = (name: string): boolean => mayBeFile(path.join(root, name))
   return {
     has,
-    read: (name) => (has(name) ? [readInside(root, name, nameOf(name))] : []),
+    read: (name) => (has(name) ? [readInside(path.join(root, name), nameOf(name), realRootOf)] : []),
     foldersIn: (name) => foldersIn(path.join(root, name), nameOf(name)),
     nameOf,
   }
@@ -25,11 +30,11 @@ function mayBeFile(file: string): boolean {
 }
 
 /** A link that leads out of the workspace is not followed: it would read what the author never meant to publish. */
-function readInside(root: string, name: string, shownAs: string): SourceFile {
+function readInside(name: string, shownAs: string, realRoot: () => string): SourceFile {
   const refuse = (refused: string): SourceFile => ({ path: shownAs, bytes: new Uint8Array(), refused })
   try {
-    const file = realpathSync(path.join(root, name))
-    if (isInside(realpathSync(root), file)) return { path: shownAs, bytes: readFileSync(file) }
+    const file = realpathSync.native(name)
+    if (isInside(realRoot(), file)) return { path: shownAs, bytes: readFileSync(file) }
     return refuse('The file is a link that leads out of the workspace, so it was not read')
   } catch (thrown) {
     return refuse(`The file cannot be read (${(thrown as NodeJS.ErrnoException).code})`)

@@ -20,9 +20,12 @@ export interface WriteResult {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What tells it may have to be loaded first. */
+type IsOurs = (bytes: Uint8Array) => boolean | Promise<boolean>
+
 export interface Output {
   /** `isOurs` tells of a file that is not on the list whether `jd` made it and nobody edited it. */
-  readonly write: (name: string, bytes: Uint8Array, isOurs?: (bytes: Uint8Array) => boolean) => WriteResult
+  readonly write: (name: string, bytes: Uint8Array, isOurs?: IsOurs) => Promise<WriteResult>
   /** The file of that name if it has these bytes, for files that need not be made again. */
   readonly has: (name: string, sha256: string) => WriteResult['written']
   readonly records: BuildRecords
@@ -39,13 +42,13 @@ export function openOutput(folder: string, world: World, force = false): Output 
   sweepLeftovers(folder)
   const list = openBuildList(folder)
   return {
-    write: (name, bytes, isOurs = () => false) => {
+    write: async (name, bytes, isOurs = () => false) => {
       const file = path.join(folder, name)
       const sha256 = hashOf(bytes)
       const there = attempt(file, world, () => (existsSync(file) ? readFileSync(file) : undefined))
       const before = there && hashOf(there)
       const ours = before === undefined || before === sha256 || list.has(name, before)
-      if (there && !ours && !force && !isOurs(there)) {
+      if (there && !ours && !force && !(await isOurs(there))) {
         return { diagnostics: [edited(shown(file, world), list.isListed(name))] }
       }
       if (before !== sha256) {

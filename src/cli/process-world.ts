@@ -18,8 +18,8 @@ export const processWorld = (installed: Installed): World => ({
   onInterrupt,
   watch: openFolderWatcher,
   stopwatch: () => {
-    const start = performance.now()
-    return () => performance.now() - start
+    const start = process.hrtime.bigint()
+    return () => Number(process.hrtime.bigint() - start) / 1e6
   },
   processors: availableParallelism,
   startWorker: async (ears) => (await import('./jobs/start-worker.ts')).startWorker(installed.shelf, ears),

@@ -35,7 +35,7 @@ export interface BuildFile extends Nameable, Asked {
   /** Absent where what is rendered is the file. */
   readonly batch?: Batch
   /** Whether bytes of this kind were made by `jd` and are as it left them; absent where a file cannot tell. */
-  readonly isUntouched?: (bytes: Uint8Array) => boolean
+  readonly isUntouched?: (bytes: Uint8Array) => Promise<boolean>
 }
 
 /** A file that an earlier build made of the same inputs, and that is as it left it. */

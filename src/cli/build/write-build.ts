@@ -65,7 +65,7 @@ export async function writeBuild(
   try {
     for await (const { at, finished } of madeFiles(open, date, house, options, run)) {
       const file = open[at] as (typeof open)[number]
-      const result = write(file, finished, place, run)
+      const result = await write(file, finished, place, run)
       if (result.built.length > 0) session.remember(file, run)
       results[file.at] = result
       oneMore()
@@ -115,18 +115,18 @@ async function* madeFiles(
   }
 }
 
-function write(
+async function write(
   file: NamedFile,
   finished: Finished,
   { folder, output, inputs }: BuildPlace,
   { world }: Run,
-): WrittenBuild {
+): Promise<WrittenBuild> {
   const { about, name, isUntouched } = file
   if ('fault' in finished) {
     const place = { file: shown(path.join(folder, name), world), line: 1, column: 1, endLine: 1, endColumn: 1 }
     return { built: [], diagnostics: [error('output/failed', finished.fault, place)] }
   }
-  const { written, diagnostics } = output.write(name, finished.bytes, isUntouched)
+  const { written, diagnostics } = await output.write(name, finished.bytes, isUntouched)
   if (written) inputs.remember(file, written.sha256)
   return { built: written ? [{ ...about, ...written, name }] : [], diagnostics }
 }
