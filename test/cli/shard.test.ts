@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { buildTemplate } from '../support/build-template.ts'
 import { guild, withoutEstonianDuty } from '../support/guild.ts'
+import { englishLetterhead } from '../support/sample-templates.ts'
 import { type BuildReport, openWorkspace, type Workspace } from '../support/workspace.ts'
 
 type Report = BuildReport & { readonly code: number }
@@ -18,7 +20,7 @@ const bytesIn = (workspace: Workspace, folder: string): Readonly<Record<string, 
     workspace
       .files(folder)
       .filter((name) => !name.endsWith('.jd-build.json'))
-      .map((name) => [name.slice(folder.length + 1), workspace.read(name)]),
+      .map((name) => [name.slice(folder.length + 1), Buffer.from(workspace.bytes(name)).toString('base64')]),
   )
 
 const inAnyOrder = (found: readonly unknown[]): readonly string[] =>
@@ -36,6 +38,8 @@ async function expectUnion(workspace: Workspace, count: number, argv: readonly s
   expect(Math.max(...shards.map(({ code }) => code))).toBe(whole.code)
   return { whole, shards, sizes: parts.map((part) => Object.keys(part).length) }
 }
+
+const letter = buildTemplate(englishLetterhead)
 
 const people = `name,role
 Mari Maasikas,trade-1
@@ -58,9 +62,14 @@ describe('the shards together are the whole', () => {
     ['two columns', ['--format', 'md', '--bilingual', 'et,en']],
     ['sheets for the staff', ['--format', 'txt', '--staff', 'people.csv']],
     ['a document for each person', ['--format', 'txt', '--staff', 'people.csv', '--per-person']],
+    ['a company’s template', ['--template', 'letter.docx']],
     ['names of our own', ['--format', 'txt', '--name', '{lang}/{role}-{version}.{ext}']],
   ])('%s', async (_, argv) => {
-    const workspace = openWorkspace({ ...guild(4), 'people.csv': people.replace('trade-9', 'trade-3') })
+    const workspace = openWorkspace({
+      ...guild(4),
+      'people.csv': people.replace('trade-9', 'trade-3'),
+      'letter.docx': letter,
+    })
     const { sizes } = await expectUnion(workspace, 3, argv)
     expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1)
   })
@@ -82,6 +91,17 @@ describe('the shards together are the whole', () => {
     const { whole, shards } = await expectUnion(workspace, 8, argv)
     expect(whole.code).toBe(1)
     expect(shards.flatMap(({ built }) => built).filter(({ role }) => role === 'trade-2')).toEqual([])
+  })
+
+  test('what is wrong with no document is told by each of them', async () => {
+    const workspace = openWorkspace({
+      ...guild(2),
+      'roles/trade-0/role.yaml': 'id: [\n',
+      'people.csv': 'name\n\u0007\n',
+    })
+    const { whole, shards } = await expectUnion(workspace, 6, ['--format', 'txt', '--staff', 'people.csv'])
+    expect(whole.diagnostics.map(({ rule }) => rule)).toEqual(['staff/row', 'yaml/syntax'])
+    expect(shards.every(({ diagnostics }) => diagnostics.length === 2)).toBe(true)
   })
 
   test('a shard tells why a document of its own is not written, also where the error is in another one', async () => {
