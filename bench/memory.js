@@ -5,7 +5,8 @@ import { buildOf } from './documents.js'
 import { median } from './figures.js'
 import { timeOf } from './pair.js'
 import { packageFolder } from './places.js'
-import { anew, jd, node } from './program.js'
+import { anew, cold, jd, node } from './program.js'
+import { manyRoles } from './workspaces.js'
 
 const hook = path.join(packageFolder, 'bench/peak-memory.cjs')
 
@@ -25,25 +26,46 @@ function peakOf(places, command, rounds) {
   return median(runs.slice(1)) / 1024
 }
 
+/** Sizes of one thing, each beside the one before it; `limit` is for the last. */
+const series = (places, steps, rounds, limit) => {
+  const peaks = steps.map(([, command]) => peakOf(places, command, rounds))
+  return steps.map(([name], index) => ({
+    name,
+    mebibytes: peaks[index],
+    rounds,
+    ...(index === 0 ? {} : { ratio: peaks[index] / peaks[index - 1] }),
+    ...(limit && index === steps.length - 1 ? { limit } : {}),
+  }))
+}
+
+/** What takes the two largest workspaces of the suite on roles. */
+function roleSteps(places, counts, verb, commandOf) {
+  return counts.slice(-2).map((count) => {
+    const [from, to] = [false, true].map((changed) =>
+      manyRoles(places.folder(`memory-${count}-${changed ? 'to' : 'from'}`), count, changed),
+    )
+    return [`${verb}, ${count} roles`, commandOf(from, to)]
+  })
+}
+
 export const memory = {
   title: 'Peak memory; ratio to the row before',
   run: (places, { longRounds, sizes }) => {
     if (!existsSync('/proc/self/status')) return [{ name: 'peak memory', absent: 'n/a: it is read from /proc' }]
+    const rounds = Math.min(longRounds, 3)
     const one = jd(places, places.folder('one'), 'build', 'account-manager', '-l', 'et', '--quiet')
-    const cases = [
+    const single = [
       ['node -e 0', node],
-      ['1 document', anew(places, one)],
-      ...sizes.documents.map((size) => [`${size} documents`, buildOf(places, size)]),
+      ['build, 1 document', anew(places, one)],
     ]
-    const rows = cases.map(([name, command]) => ({
-      name,
-      mebibytes: peakOf(places, command, longRounds),
-      rounds: longRounds,
-    }))
-    return rows.map((row, index) => ({
-      ...row,
-      ...(index === 0 ? {} : { ratio: row.mebibytes / rows[index - 1].mebibytes }),
-      ...(index === rows.length - 1 ? { limit: { atMost: 1.3 } } : {}),
-    }))
+    const documents = sizes.documents.map((size) => [`build, ${size} documents`, buildOf(places, size)])
+    const check = roleSteps(places, sizes.roles, 'check', (_, to) => cold(places, jd(places, to, 'check', '--quiet')))
+    const diff = roleSteps(places, sizes.roles, 'diff', (from, to) => jd(places, to, 'diff', from, to, '-l', 'en'))
+    return [
+      ...series(places, single, rounds),
+      ...series(places, documents, rounds, { atMost: 1.3 }),
+      ...series(places, check, rounds),
+      ...series(places, diff, rounds),
+    ]
   },
 }

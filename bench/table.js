@@ -39,6 +39,6 @@ export function tableOf({ title, rows }) {
 /** How many of all limits are kept, and what misses its own, by name. */
 export function summaryOf(suites) {
   const judged = suites.flatMap(({ rows }) => rows).filter((row) => isReached(row) !== undefined)
-  const missed = judged.filter((row) => !isReached(row)).map(({ name }) => `, missed: ${name}`)
+  const missed = judged.filter((row) => !isReached(row)).map(({ name }) => `\n- missed: ${name}`)
   return `${judged.length - missed.length} of ${judged.length} limits kept${missed.join('')}\n`
 }

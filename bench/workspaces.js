@@ -38,14 +38,25 @@ export function manyRoles(folder, count, changed = false) {
   return folder
 }
 
-/** One role with so many duties of its own, in English; after the change, every tenth one reads differently. */
+/** Where the clauses of a long role stand, in turn: a section may hold 2,000 at most. */
+const sections = ['knowledge', 'duties', 'rights', 'evaluation']
+
+/** One role with so many clauses of its own, in English; after the change, every tenth one reads differently. */
 export function longRole(folder, count, changed = false) {
-  const ids = Array.from({ length: count }, (_, index) => `duty-${index}`)
-  const list = ids.map((id) => `    - ${id}\n`).join('')
-  write(folder, 'roles/long/role.yaml', `${head('long')}languages: [en]\nsections:\n  duties:\n${list}`)
-  const verb = (index) => (changed && index % 10 === 0 ? 'puts and keeps' : 'keeps')
-  const words = ids.map((id, index) => `    ${id}: ${verb(index)} the register of contracts number ${index} in order\n`)
-  write(folder, 'roles/long/en.yaml', `${title}clauses:\n  duties:\n${words.join('')}`)
+  const clauses = Array.from({ length: count }, (_, index) => ({
+    section: sections[index % sections.length],
+    id: `item-${index}`,
+    words: `${changed && index % 10 === 0 ? 'every entry' : 'entries'} in the register of contracts number ${index}`,
+  }))
+  const listed = (lineOf) =>
+    sections.map((name) => {
+      const own = clauses.filter(({ section }) => section === name)
+      return `  ${name}:\n${own.map(lineOf).join('')}`
+    })
+  const role = `${head('long')}languages: [en]\nsections:\n${listed(({ id }) => `    - ${id}\n`).join('')}`
+  const cell = `${title}clauses:\n${listed(({ id, words }) => `    ${id}: ${words}\n`).join('')}`
+  write(folder, 'roles/long/role.yaml', role)
+  write(folder, 'roles/long/en.yaml', cell)
   return folder
 }
 

@@ -35,5 +35,5 @@ Growth
 })
 
 test('the summary counts the limits and names what misses its own', () => {
-  expect(summaryOf([beside, growth])).toBe('2 of 3 limits kept, missed: slow\n')
+  expect(summaryOf([beside, growth])).toBe('2 of 3 limits kept\n- missed: slow\n')
 })
