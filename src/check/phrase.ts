@@ -17,6 +17,9 @@ const marks: Readonly<Record<string, string>> = {
   ' ': ' +',
 }
 
+/** What `~ ` has become once its letters were replaced. */
+const anyWords = ' *~ * +'
+
 const upToFourWords = '(?:[^ ]+ (?:[,;:.()„“”«»"–—] )*){0,4}'
 
 const compiled = new Map<string, RegExp>()
@@ -43,15 +46,34 @@ export function matchesOf(phrase: string, { plain, offsets }: PhraseText): reado
 function patternOf(phrase: string): RegExp {
   const known = compiled.get(phrase)
   if (known) return known
-  const words = plainMarks(phrase.normalize('NFC').toLowerCase())
-    .split('~ ')
-    .map((part) => [...part].map((letter) => marks[letter] ?? written(letter)).join(''))
-    .join(upToFourWords)
+  const plain = plainMarks(phrase.normalize('NFC').toLowerCase())
+  const lone = loneBrackets(plain)
+  const words = [...plain]
+    .map((letter, at) => (lone.has(at) ? written(letter) : (marks[letter] ?? written(letter))))
+    .join('')
+    .replaceAll(anyWords, upToFourWords)
   const pattern = new RegExp(` (?:${words}) `, 'g')
   compiled.set(phrase, pattern)
   return pattern
 }
 
+const closing: Readonly<Record<string, string>> = { ')': '(', ']': '[' }
+
+/** Where brackets stand that have no other half, by code points: marks like any other. */
+function loneBrackets(phrase: string): ReadonlySet<number> {
+  const open: { readonly bracket: string; readonly at: number }[] = []
+  const lone = new Set<number>()
+  ;[...phrase].forEach((bracket, at) => {
+    if (bracket === '(' || bracket === '[') open.push({ bracket, at })
+    else if (bracket in closing) {
+      if (open.at(-1)?.bracket === closing[bracket]) open.pop()
+      else lone.add(at)
+    }
+  })
+  for (const { at } of open) lone.add(at)
+  return lone
+}
+
 /** A letter, or a mark that stands as a word of its own, however the phrase sets it. */
 const written = (letter: string): string =>
-  /[\p{L}\p{M}\p{N}'-]/u.test(letter) ? letter : ` *${letter.replace(/[\\^$.?+{}/]/, '\\$&')} *`
+  /[\p{L}\p{M}\p{N}'-]/u.test(letter) ? letter : ` *${letter.replace(/[\\^$.?+{}/()[\]]/, '\\$&')} *`

@@ -31,6 +31,9 @@ test.each([
   ['up to # %', 'up to 5% of pay', ['up to 5%']],
   ['a b', 'a\u00a0b', ['a\u00a0b']],
   ['end', 'the end.', ['end']],
+  ['no (fixed hours', 'no (fixed hours) here', ['no (fixed hours']],
+  ['fixed) (a|b]', 'fixed) (a', ['fixed) (a']],
+  ['a ~ [b', 'a very [b', ['a very [b']],
 ])('%j in %j', (phrase, text, expected) => {
   expect(found(phrase, text)).toEqual(expected)
 })
