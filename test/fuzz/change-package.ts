@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
-import { anyShare, type Change, itemAt, someOf } from './change.ts'
+import { anyShare, type Change, itemAt, mostBytes, someOf } from './change.ts'
 import { anyByteChange } from './change-bytes.ts'
 import { anyMarkupChange } from './change-xml.ts'
 import { type Entry, zipOf } from './zip-of.ts'
@@ -140,7 +140,9 @@ function entriesOf(bytes: Uint8Array): readonly Entry[] {
 
 function read(bytes: Uint8Array): readonly Entry[] {
   try {
-    return Object.entries(unzipSync(bytes)).map(([name, content]) => ({ name, bytes: content }))
+    return Object.entries(unzipSync(bytes, { filter: ({ originalSize }) => originalSize < mostBytes })).map(
+      ([name, content]) => ({ name, bytes: content }),
+    )
   } catch {
     return []
   }

@@ -64,7 +64,6 @@ async function fuzzOne(reader: Reader, seed: number, runs: number, watchdog: Wat
       if (process.env.FUZZ_VERBOSE) console.log(told)
     }
   }
-  watchdog.rests()
   if (process.env.FUZZ_VERBOSE) {
     const { user, system } = process.cpuUsage(since)
     console.log(
