@@ -1,5 +1,6 @@
-import { lstatSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import path from 'node:path'
+import { isThere } from './is-there.ts'
 import { shown } from './read-sources.ts'
 import { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
@@ -11,9 +12,6 @@ export interface NewFile {
   readonly name: string
   readonly text: string
 }
-
-/** Whether there is anything of that name, also a link that leads nowhere. */
-export const isThere = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined
 
 /**
  * Writes the files that are not there yet; one that is stays as it is. Gives back a line for each, with its path

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { type Diagnostic, error } from '../index.ts'
+import { readFile, UnreadableFile } from './read-file.ts'
 import { shown } from './read-sources.ts'
 import { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
@@ -41,7 +42,7 @@ export function openOutput(folder: string, world: World, force = false): Output 
     write: (name, bytes, isOurs = () => false) => {
       const file = path.join(folder, name)
       const sha256 = hashOf(bytes)
-      const there = attempt(file, world, () => (existsSync(file) ? readFileSync(file) : undefined))
+      const there = attempt(file, world, () => (existsSync(file) ? readFile(file) : undefined))
       const before = there && hashOf(there)
       const ours = before === undefined || before === sha256 || before === manifest[name]
       if (there && !ours && !force && !isOurs(there)) {
@@ -61,18 +62,18 @@ export function openOutput(folder: string, world: World, force = false): Output 
   }
 }
 
+const elsewhere = 'Choose another folder with --out'
+
 /** What the system refuses here (no permission, a file where a folder should be) is for the user to mend. */
 function attempt<T>(file: string, world: World, work: () => T): T {
   try {
     return work()
   } catch (thrown) {
+    if (thrown instanceof UnreadableFile)
+      throw new UsageError(`\`${shown(file, world)}\` ${thrown.message}`, [], elsewhere)
     const { code } = thrown as NodeJS.ErrnoException
     if (code === undefined) throw thrown
-    throw new UsageError(
-      `\`${shown(file, world)}\` cannot be written (${code})`,
-      [],
-      'Choose another folder with --out',
-    )
+    throw new UsageError(`\`${shown(file, world)}\` cannot be written (${code})`, [], elsewhere)
   }
 }
 
@@ -106,7 +107,9 @@ function isAlive(pid: number): boolean {
 
 function readManifest(folder: string): Manifest {
   try {
-    const { files } = JSON.parse(readFileSync(path.join(folder, manifestName), 'utf8')) as { files?: Manifest }
+    const { files } = JSON.parse(new TextDecoder().decode(readFile(path.join(folder, manifestName)))) as {
+      files?: Manifest
+    }
     return { ...files }
   } catch {
     // Absent, or no list of ours: then no file counts as ours, and none is overwritten unasked.

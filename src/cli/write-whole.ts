@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Writes a file under a temporary name and renames it, so that an interrupted run leaves the old one whole. */
@@ -6,6 +6,11 @@ export function writeWhole(folder: string, name: string, bytes: Uint8Array): voi
   const file = path.join(folder, name)
   mkdirSync(path.dirname(file), { recursive: true })
   const temporary = path.join(folder, `.jd-${process.pid}-${path.basename(file)}.tmp`)
-  writeFileSync(temporary, bytes)
-  renameSync(temporary, file)
+  try {
+    writeFileSync(temporary, bytes)
+    renameSync(temporary, file)
+  } catch (thrown) {
+    rmSync(temporary, { force: true })
+    throw thrown
+  }
 }

@@ -1,6 +1,7 @@
 import {
   type Compiled,
   type Diagnostic,
+  error,
   type Library,
   note,
   type Person,
@@ -57,13 +58,24 @@ export function staffFiles(
   const staff = readStaff(table, library)
   const asked = [...new Set(compiled.map(({ request }) => request.role))]
   const unused = staff.byRole ? [...withoutSheet(staff, asked), ...withoutPeople(staff, asked, table)] : []
-  const signed = compiled.flatMap((one) => signedBy(one, staffOf(staff, one.request.role)))
+  const willing = compiled.flatMap((one) => signedBy(one, staffOf(staff, one.request.role)))
+  const signed = willing.filter(({ names }) => names.length <= mostNames)
+  const crowded = willing.filter((one) => !signed.includes(one)).map((one) => crowdedSheet(one, table))
   const sheets = signed.map((one) => sheetFiles(one, formats, library))
   const own = perPerson ? signed.flatMap((one) => ownFiles(one, formats)) : []
   return {
     files: [...sheets.flatMap(({ files }) => files), ...own],
-    diagnostics: [...staff.diagnostics, ...unused, ...sheets.flatMap(({ diagnostics }) => diagnostics)],
+    diagnostics: [...staff.diagnostics, ...unused, ...crowded, ...sheets.flatMap(({ diagnostics }) => diagnostics)],
   }
+}
+
+/** On one sheet: they fill a thousand pages, and Word can still open them. */
+const mostNames = 20_000
+
+function crowdedSheet({ request: { role }, names }: Signed, { path: file }: SourceFile): Diagnostic {
+  const message = `${names.length} people have the role \`${role}\`, and a sheet holds at most ${mostNames}`
+  const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+  return error('staff/row', message, place, { help: 'Make several tables of it' })
 }
 
 /** A document and those who sign that they know it. */
