@@ -38,7 +38,11 @@ export function readStaff(file: SourceFile, library: Library): Staff {
       error('staff/encoding', table.fault, placeIn(file, table.line), { help: 'Save the table as CSV in UTF-8' }),
     )
   }
-  const rows = readCsv(table.text)
+  const rows = readCsv(table.text, mostRows + 1)
+  if (rows.length > mostRows) {
+    const message = `The table has more than ${mostRows} rows`
+    return nobody(error('staff/row', message, placeIn(file, 1), { help: 'Make several tables of it' }))
+  }
   const columns = columnsOf(rows[0], library)
   const found = (columns.hasHead ? rows.slice(1) : rows).map((row) =>
     readRow(row, columns, placeIn(file, row.line), library),
@@ -48,6 +52,9 @@ export function readStaff(file: SourceFile, library: Library): Staff {
   const isWhole = diagnostics.every(({ severity }) => severity !== 'error')
   return { people: isWhole ? found.map(({ person }) => person) : [], byRole: columns.role !== undefined, diagnostics }
 }
+
+/** As many as a large employer has; what is longer is none of its lists, and would fill the memory. */
+const mostRows = 100_000
 
 const nobody = (why: Diagnostic): Staff => ({ people: [], byRole: false, diagnostics: [why] })
 

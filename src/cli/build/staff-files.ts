@@ -2,6 +2,7 @@ import {
   type Compiled,
   type CompileRequest,
   type Diagnostic,
+  error,
   type Library,
   note,
   type Person,
@@ -61,12 +62,14 @@ export function staffFiles(
   { library }: Run,
 ): StaffFiles {
   if (!staff) return { files: [], diagnostics: [] }
-  const signed = compiled.flatMap((one) => signedBy(one, staffOf(staff, one.request.role)))
+  const willing = compiled.flatMap((one) => signedBy(one, staffOf(staff, one.request.role)))
+  const signed = willing.filter(({ names }) => names.length <= mostNames)
+  const crowded = willing.filter((one) => !signed.includes(one)).map((one) => crowdedSheet(one, staff))
   const sheets = signed.map((one) => sheetFiles(one, formats, library))
   const own = perPerson ? signed.flatMap((one) => ownFiles(one, formats)) : []
   return {
     files: [...sheets.flatMap(({ files }) => files), ...own],
-    diagnostics: sheets.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [...crowded, ...sheets.flatMap(({ diagnostics }) => diagnostics)],
   }
 }
 
@@ -75,6 +78,15 @@ export function staffProblems(staff: StaffTable | undefined, wanted: readonly Co
   if (!staff?.byRole) return staff?.diagnostics ?? []
   const asked = [...new Set(wanted.map(({ role }) => role))]
   return [...staff.diagnostics, ...withoutSheet(staff, asked), ...withoutPeople(staff, asked)]
+}
+
+/** On one sheet: they fill a thousand pages, and Word can still open them. */
+const mostNames = 20_000
+
+function crowdedSheet({ request: { role }, names }: Signed, { file: { path: file } }: StaffTable): Diagnostic {
+  const message = `${names.length} people have the role \`${role}\`, and a sheet holds at most ${mostNames}`
+  const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+  return error('staff/row', message, place, { help: 'Make several tables of it' })
 }
 
 /** A document and those who sign that they know it. */
