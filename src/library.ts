@@ -49,8 +49,8 @@ export interface Library {
   readonly jurisdictionCell: (id: string, language: string) => Loaded<JurisdictionCellFile>
   /** A picture by its path in the workspace. */
   readonly picture: (path: string) => LoadedPicture
-  /** The bytes of a picture that has been read, by their SHA-256. */
-  readonly pictureBytes: (sha256: string) => Uint8Array | undefined
+  /** The bytes of the pictures that have been read so far, by their SHA-256. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
   /** Which files something is made of; files that are not there count, because they may be one day. */
   readonly traced: <R>(work: () => R) => Traced<R>
 }
@@ -102,7 +102,7 @@ function tracedLibrary(given: Sources, unknownKeys: UnknownKeys, load: Load, tra
       if ('picture' in loaded) pictures.set(loaded.picture.sha256, loaded.bytes)
       return loaded
     }),
-    pictureBytes: (sha256) => pictures.get(sha256),
+    pictures,
     traced,
   }
 }

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { type BuildRecords, type MadeRecord, type RunRecord, recordsIn } from './build-records.ts'
+import { ensureFolder } from './ensure-folder.ts'
 import { isLeftover, journalEnd, namesIn } from './leftovers.ts'
 import { locked } from './locked.ts'
 import { writeWhole } from './write-whole.ts'
@@ -153,7 +154,7 @@ function append(file: string, line: string): void {
     appendFileSync(file, line)
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown
-    mkdirSync(path.dirname(file), { recursive: true })
+    ensureFolder(path.dirname(file))
     appendFileSync(file, line)
   }
 }

@@ -1,5 +1,6 @@
 import { type Place, type Report, type Reporter, type ReportOptions, reporters } from '../index.ts'
 import type { CommonOptions } from './options.ts'
+import { openProgress, type Progress } from './progress.ts'
 import type { Stream, World } from './world.ts'
 
 /** How a command speaks. */
@@ -7,6 +8,8 @@ export interface Voice {
   readonly tell: Teller
   /** Whether stdout is for the report alone. */
   readonly isMachine: boolean
+  /** Counts what takes long; a report wipes it away. */
+  readonly progress: Progress
 }
 
 /** The bytes of each file that a run read, by the path that messages show. */
@@ -18,7 +21,16 @@ type Teller = (report: Report, where?: 'beside-the-result') => void
 /** The reporter that was asked for, with the lines of the files that were read. */
 export function openVoice(options: CommonOptions, world: World, seen: Seen): Voice {
   const reporter = reporters.find(({ id }) => id === options.reporter) as Reporter
-  return { tell: teller(reporter, options, world, (place) => sourceLine(place, seen)), isMachine: reporter.machine }
+  const progress = openProgress(options, world)
+  const tell = teller(reporter, options, world, (place) => sourceLine(place, seen))
+  return {
+    tell: (report, where) => {
+      progress.wipe()
+      tell(report, where)
+    },
+    isMachine: reporter.machine,
+    progress,
+  }
 }
 
 function teller(
@@ -46,11 +58,23 @@ export function wantsColour({ color }: CommonOptions, { env }: World, terminal: 
 }
 
 /** A line of a file that this run read; nothing of an output, of what was refused or of what is no text. */
-function sourceLine(place: Place, seen: Seen): string | undefined {
+const sourceLine = ({ file, line }: Place, seen: Seen): string | undefined => linesOf(seen.get(file))[line - 1]
+
+/** Files that were taken apart, because there may be thousands of findings in one. */
+const taken = new WeakMap<Uint8Array, readonly string[]>()
+
+function linesOf(bytes: Uint8Array | undefined): readonly string[] {
+  if (bytes === undefined) return []
+  const lines = taken.get(bytes) ?? takenApart(bytes)
+  taken.set(bytes, lines)
+  return lines
+}
+
+function takenApart(bytes: Uint8Array): readonly string[] {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(seen.get(place.file))
-    return text.includes('\0') ? undefined : text.split(/\r\n?|\n/)[place.line - 1]
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return text.includes('\0') ? [] : text.split(/\r\n?|\n/)
   } catch {
-    return undefined
+    return []
   }
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { exitCode } from './exit-code.ts'
 import { UsageError } from './usage-error.ts'
 import { openFolderWatcher } from './watch/folder-watcher.ts'
@@ -17,9 +18,11 @@ export const processWorld = (installed: Installed): World => ({
   onInterrupt,
   watch: openFolderWatcher,
   stopwatch: () => {
-    const start = performance.now()
-    return () => performance.now() - start
+    const start = process.hrtime.bigint()
+    return () => Number(process.hrtime.bigint() - start) / 1e6
   },
+  processors: availableParallelism,
+  startWorker: async (ears) => (await import('./jobs/start-worker.ts')).startWorker(installed.shelf, ears),
   stdout: streamOf('stdout', () => process.stdout),
   stderr: streamOf('stderr', () => process.stderr),
   get converse() {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { ensureFolder } from './ensure-folder.ts'
 
 /** How often a file is written that vanishes before it has its name: somebody removes the folder, or sweeps it. */
 const tries = 3
@@ -18,7 +19,7 @@ function tryToWrite(folder: string, name: string, bytes: Uint8Array, isLast: boo
   const file = path.join(folder, name)
   const temporary = path.join(folder, temporaryName())
   try {
-    mkdirSync(path.dirname(file), { recursive: true })
+    ensureFolder(path.dirname(file))
     writeFileSync(temporary, bytes, { flag: 'wx' })
     renameSync(temporary, file)
     return true

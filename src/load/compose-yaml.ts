@@ -1,5 +1,8 @@
 import { Composer, type CST, type Document, Lexer, Parser, YAMLParseError } from 'yaml'
 
+/** A text with more tokens that are none is no YAML; what stands behind them is not looked at. */
+const mostErrors = 1000
+
 /** Nothing a role says is nested so deeply; composing calls itself once for each level. */
 const deepestStack = 100
 
@@ -27,9 +30,14 @@ export function composeYaml(text: string): Document.Parsed | undefined {
 function tokensOf(text: string): readonly CST.Token[] | undefined {
   const parser = new Parser()
   const tokens: CST.Token[] = []
+  let errors = 0
   for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme))
+    for (const token of parser.next(lexeme)) {
+      tokens.push(token)
+      if (token.type === 'error') errors += 1
+    }
     if (parser.stack.length > deepestStack) return undefined
+    if (errors > mostErrors) break
   }
   return [...tokens, ...parser.end()]
 }

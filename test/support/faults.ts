@@ -3,7 +3,6 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type TestContext } from 'vitest'
 import { program } from './program.ts'
-import { hasTool } from './tool.ts'
 
 /** How often each fault is tried whose moment is drawn; FAULT_TRIES names another number than CI's. */
 export const tries = Number(process.env.FAULT_TRIES) || 20
@@ -27,6 +26,18 @@ export const report = ({ task }: Pick<TestContext, 'task'>, fault: FaultReport):
 
 /** 48 documents. */
 export const all = ['build', 'account-manager', '--lang', 'all', '--jurisdiction', 'all'] as const
+
+/** Eight documents in two formats, one of which cannot tell who wrote it. */
+export const few = [
+  'build',
+  'account-manager',
+  '--lang',
+  'et',
+  '--jurisdiction',
+  'all',
+  '--format',
+  'docx,html',
+] as const
 
 /** Numbers from 0 to 1, always the same for a seed (mulberry32). */
 export function drawFrom(seed: number): () => number {
@@ -122,6 +133,3 @@ export const notBroken = (run: Ended): void => {
   expect({ code: run.code, broken: run.stderr.includes('jd is broken') }).not.toEqual({ code: 3, broken: true })
   expect(run.stderr).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m)
 }
-
-export const canMount = (): boolean =>
-  process.getuid?.() === 0 && hasTool('unshare', '-m', 'mount', '-t', 'tmpfs', 'x', '/mnt')

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type CompileRequest, type Diagnostic, type HouseTemplate, hasErrors, sortDiagnostics } from '../../index.ts'
+import { type CompileRequest, type Diagnostic, hasErrors, type Report, sortDiagnostics } from '../../index.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { mustBeSettable, openRun, type Run } from '../open-run.ts'
 import type { CommonOptions } from '../options.ts'
@@ -14,8 +14,10 @@ import { buildQuestion } from './build-question.ts'
 import { type CompiledRequest, compiledRequest, withoutFaulty } from './compiled-request.ts'
 import { completedRequests } from './completed-requests.ts'
 import { documentFiles } from './document-files.ts'
-import { rememberRun } from './run-question.ts'
-import { type StaffOptions, staffFiles, staffTable } from './staff-files.ts'
+import { partOfBuild } from './part-of-build.ts'
+import { rememberRun } from './remember-run.ts'
+import { type Shard, whole } from './shard.ts'
+import { type StaffOptions, staffFiles, staffProblems, staffTable } from './staff-files.ts'
 import { readTemplateFile, type TemplateFile, type TemplateOptions, templateFor } from './template-file.ts'
 import { type BuildPlace, type WriteOptions, writeBuild } from './write-build.ts'
 
@@ -25,6 +27,7 @@ export interface BuildOptions extends CommonOptions, WriteOptions, StaffOptions,
   /** Two languages, for documents of two columns. */
   readonly bilingual?: string
   readonly complete?: boolean
+  readonly shard?: Shard
 }
 
 /** `jd build`, from the options to the report. */
@@ -35,41 +38,57 @@ export async function buildDocuments(
   session: BuildSession = onlyBuild,
 ): Promise<ExitCode> {
   const run = openRun(options, world, session.load)
-  const formats = await Promise.all(codes('--format', options.format).map((format) => formatFor(format, world)))
-  const table = staffTable(options, world)
+  try {
+    const report = await madeDocuments(roles, options, run, session)
+    session.tell(report, run)
+    return hasErrors(report.diagnostics) ? exitCode.inputHasErrors : exitCode.done
+  } finally {
+    run.progress.wipe()
+  }
+}
+
+async function madeDocuments(
+  roles: readonly string[],
+  options: BuildOptions,
+  run: Run,
+  session: BuildSession,
+): Promise<Report> {
+  const formats = await Promise.all(codes('--format', options.format).map((format) => formatFor(format, run.world)))
+  const staff = staffTable(options, run)
   const wanted = wantedBy(roles, options, run)
   const template = readTemplateFile(options, formats, run)
   const place = placeFor(options, template, run)
-  const asked = wanted.map(
-    (request) => unchanged(request, formats, options, place, session) ?? judged(request, options, run, session),
-  )
+  const part = partOfBuild(wanted, { ...options, formats, staff }, options.shard ?? whole, run.library)
+  const oneMore = run.progress.count(part.requests.length, 'documents checked')
+  const asked = part.requests.map((request) => {
+    const one = unchanged(request, formats, options, place, session) ?? judged(request, options, run, session)
+    oneMore()
+    return one
+  })
   mustBeSettable(asked.flatMap((one) => one.diagnostics))
   const compiled = options.complete ? completedRequests(asked, run) : asked
   const sound = withoutFaulty(compiled)
-  const house = await templateFor(
+  const { diagnostics: ofTemplate, ...house } = await templateFor(
     template,
     sound.flatMap(({ document }) => document ?? []),
   )
-  const inHouse = formats.map((renderer) => setIn(house, renderer))
-  const staff = staffFiles(table, sound, inHouse, options, run)
-  const isRefused = hasErrors(house.diagnostics)
-  const files = isRefused ? [] : [...documentFiles(sound, inHouse, house.diagnostics.length === 0), ...staff.files]
-  const written = await writeBuild(files, options, place, run, session)
+  const sheets = staffFiles(staff, sound, formats, options, run)
+  const isRefused = hasErrors(ofTemplate)
+  const files = isRefused ? [] : [...documentFiles(sound, formats, ofTemplate.length === 0), ...sheets.files]
+  const written = await writeBuild({ files, filesOf: part.filesOf, house }, options, place, run, session)
   const diagnostics = sortDiagnostics([
     ...roleProblems(roles, wanted, run),
-    ...house.diagnostics,
+    ...ofTemplate,
     ...compiled.flatMap((one) => one.diagnostics),
     ...eachOnce(compiled.flatMap(({ stale }) => stale)),
-    ...staff.diagnostics,
+    ...staffProblems(staff, wanted),
+    ...sheets.diagnostics,
     ...written.diagnostics,
   ])
   if (diagnostics.length === 0 && session === onlyBuild) rememberRun(roles, options, place.output, written.built, run)
   place.output.close()
-  session.tell(
-    { diagnostics, files: run.library.read.size, built: written.built.map(({ name: _, ...built }) => built) },
-    run,
-  )
-  return hasErrors(diagnostics) ? exitCode.inputHasErrors : exitCode.done
+  const built = written.built.map(({ name: _, ...document }) => document)
+  return { diagnostics, files: run.library.read.size, built }
 }
 
 const wantedBy = (roles: readonly string[], options: BuildOptions, run: Run): readonly CompileRequest[] =>
@@ -120,12 +139,6 @@ function judged(request: CompileRequest, { complete }: BuildOptions, run: Run, s
   const { result: stale, names } = run.library.traced(() => session.stale([request], run.library))
   return { ...compiled, stale, lookedAt: new Set([...compiled.from, ...names]) }
 }
-
-/** A format that sets every document in the company's own file. */
-const setIn = ({ template }: HouseTemplate, renderer: BuildFormat): BuildFormat =>
-  template
-    ? { ...renderer, render: (document, options) => renderer.render(document, { ...options, template }) }
-    : renderer
 
 /** A role whose file cannot be read names no languages, so no document would ever speak of it. */
 function roleProblems(

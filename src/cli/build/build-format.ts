@@ -6,6 +6,8 @@ import { formatNames } from './format-names.ts'
 
 /** A format that `jd build` writes: what a renderer makes, or what another program makes of that. */
 export interface BuildFormat extends Renderer {
+  /** Name of the renderer, where another program makes this format of what that gives. */
+  readonly renderedAs?: string
   readonly batch?: Batch
 }
 

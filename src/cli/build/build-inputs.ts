@@ -1,9 +1,9 @@
 import type { BuiltDocument, CompileRequest, Sources } from '../../index.ts'
 import type { BuildRecords, InputRecord, MadeRecord } from '../build-records.ts'
+import { openInputPrints } from '../inputs/input-prints.ts'
 import type { Output } from '../output.ts'
 import type { BuildFile, CurrentFile } from './build-file.ts'
 import type { BuildQuestion } from './build-question.ts'
-import { openInputPrints } from './input-prints.ts'
 
 type NamedFile = BuildFile & { readonly name: string }
 

@@ -1,7 +1,8 @@
 import type { BuiltDocument } from '../../index.ts'
 import { type NameOptions, namesJurisdiction } from '../file-names.ts'
+import { hashOf } from '../inputs/input-prints.ts'
+import { editionOf } from '../inputs/run-question.ts'
 import type { World } from '../world.ts'
-import { hashOf } from './input-prints.ts'
 
 /** What of the command line goes into every file, or into its name. */
 export interface QuestionOptions extends NameOptions {
@@ -35,6 +36,3 @@ export function buildQuestion(options: QuestionOptions, world: World, template?:
     return hashOf(JSON.stringify([common, role, lang, jurisdiction, format, ext, person ?? null, besides]))
   }
 }
-
-/** Programs of one version may differ while it is being worked on. */
-export const editionOf = ({ version, edition = '' }: World): string => `${version} ${edition}`

@@ -17,7 +17,7 @@ export const documentFiles = (
 function fileOf(
   { request, from, lookedAt, diagnostics, stale }: CompiledRequest,
   document: JobDocument,
-  { format, render, isUntouched, batch }: BuildFormat,
+  { format, render, renderedAs = format, isUntouched, batch }: BuildFormat,
   isQuiet: boolean,
 ): BuildFile {
   return {
@@ -26,7 +26,9 @@ function fileOf(
     ext: format,
     from,
     ...(isQuiet && diagnostics.length + stale.length === 0 ? { quietFrom: lookedAt } : {}),
-    make: (options) => render(document, options),
+    content: () => document,
+    render,
+    renderedAs,
     ...(isUntouched ? { isUntouched } : {}),
     ...(batch ? { batch } : {}),
   }

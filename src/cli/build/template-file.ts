@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import {
   type Diagnostic,
@@ -11,6 +10,7 @@ import {
   type SourceFile,
 } from '../../index.ts'
 import { mustBeSettable, type Run } from '../open-run.ts'
+import { readFile, UnreadableFile } from '../read-file.ts'
 import { shown } from '../read-sources.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -50,11 +50,10 @@ export async function templateFor(found: TemplateFile, documents: readonly JobDo
 function fileNamed(named: string, { world }: Run): SourceFile {
   const file = path.resolve(world.cwd, named)
   try {
-    return { path: shown(file, world), bytes: readFileSync(file) }
+    return { path: shown(file, world), bytes: readFile(file) }
   } catch (thrown) {
-    const { code } = thrown as NodeJS.ErrnoException
-    if (code === undefined) throw thrown
-    throw new UsageError(`--template: \`${named}\` cannot be read (${code})`)
+    if (!(thrown instanceof UnreadableFile)) throw thrown
+    throw new UsageError(`--template: \`${named}\` ${thrown.message}`)
   }
 }
 

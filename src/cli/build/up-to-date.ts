@@ -1,14 +1,14 @@
 import path from 'node:path'
 import type { BuiltDocument, Sources } from '../../index.ts'
 import { findWorkspace } from '../find-workspace.ts'
+import { hashOf } from '../inputs/input-prints.ts'
+import { runInputs, runQuestion } from '../inputs/run-question.ts'
 import { namesIn } from '../leftovers.ts'
 import { openVoice } from '../open-voice.ts'
 import { type Output, openOutput } from '../output.ts'
 import { readSources } from '../read-sources.ts'
 import type { World } from '../world.ts'
 import type { BuildOptions } from './build-documents.ts'
-import { hashOf } from './input-prints.ts'
-import { runInputs, runQuestion } from './run-question.ts'
 
 /**
  * Whether this very command has nothing to do, told as a build would tell it: its inputs are those of an earlier run

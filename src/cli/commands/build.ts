@@ -1,7 +1,9 @@
 import type { BuildOptions } from '../build/build-documents.ts'
 import { formatNames } from '../build/format-names.ts'
+import { shardFrom } from '../build/shard.ts'
 import { isUpToDate } from '../build/up-to-date.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { jobsFrom } from '../jobs/job-count.ts'
 import { withCommonOptions } from '../options.ts'
 import type { World } from '../world.ts'
 import type { Command } from './command.ts'
@@ -35,6 +37,12 @@ export const build: Command = {
       .option('--watch', 'build again whenever a file is saved')
       .option('--complete', 'for signature: a value left blank, a draft or an outdated translation is an error')
       .option('--force', 'overwrite files that somebody edited')
+      .option('--jobs <n>', 'how many documents are made at the same time (default: as many as pay)', jobsFrom)
+      .option(
+        '--shard <i/n>',
+        'one of several parts of the same size, e.g. 2/4, each for a machine of its own',
+        shardFrom,
+      )
       .addHelpText('after', examples)
       .action((roles: string[], options: BuildOptions) => run(make(roles, options, world)))
   },

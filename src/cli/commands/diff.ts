@@ -80,7 +80,7 @@ async function showDiff(words: readonly string[], options: DiffOptions, world: W
   mustBeSettable(compared.diagnostics)
   const shown = await show(renderer, compared.diff, options, world, () => ({
     ...papersWith(table, compared.diff, from, to),
-    picture: (sha256) => to.library.pictureBytes(sha256) ?? from.library.pictureBytes(sha256),
+    picture: (sha256) => to.library.pictures.get(sha256) ?? from.library.pictures.get(sha256),
   }))
   const diagnostics = sortDiagnostics([...compared.diagnostics.map(withAdvice), ...shown])
   const files = from.library.read.size + to.library.read.size

@@ -18,7 +18,7 @@ export async function launch(bin: string): Promise<void> {
   await start({ shelf, version, edition, ...(cache === undefined ? {} : { cache }) })
 }
 
-const noStore: CodeStore = { read: () => new Map(), write: () => {} }
+const noStore: CodeStore = { read: () => ({ get: () => undefined }), write: () => {} }
 
 /** Each command compiles functions of its own; a chunk of the bundle bears its name. */
 function commandIn(bundle: string): string {

@@ -15,6 +15,7 @@ export function openPdf(world: World): BuildFormat {
   return {
     ...word,
     format: 'pdf',
+    renderedAs: word.format,
     description: 'PDF, made by LibreOffice',
     batch: { size: batchSize, finish: (made) => convertFiles(made, program, world) },
   }

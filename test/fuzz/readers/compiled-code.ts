@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type CompiledCode, openCodeStore } from '../../../src/cli/launch/code-store.ts'
+import { openCodeStore } from '../../../src/cli/launch/code-store.ts'
 import { anyByteChange } from '../change-bytes.ts'
 import { withFolder } from '../on-disk.ts'
 import type { Reader } from '../reader.ts'
 
-const code: CompiledCode = new Map([
+const code: ReadonlyMap<string, Uint8Array> = new Map([
   ['./jd.js', new TextEncoder().encode('what V8 made of it')],
   ['./build.js', new Uint8Array(300).fill(7)],
 ])
@@ -28,8 +28,10 @@ export const compiledCodeReader: Reader = {
     const written = await kept()
     return withFolder({ [written.name]: bytes }, (folder) => {
       const read = openCodeStore(folder, 'build').read()
-      const isWhole = Buffer.from(bytes).equals(Buffer.from(written.bytes))
-      return isWhole === read.size > 0 ? [] : [`Of spoiled code ${read.size} files are read`]
+      const found = [...code].map(([name, own]) => ({ name, own, now: read.get(name) }))
+      return found
+        .filter(({ own, now }) => now !== undefined && !Buffer.from(now).equals(own))
+        .map(({ name }) => `${name} is not as it was written`)
     })
   },
 }

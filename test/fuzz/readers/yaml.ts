@@ -251,7 +251,11 @@ export async function printedWrongly(
   library: Library,
   bytes: Uint8Array,
 ): Promise<readonly string[]> {
-  const options = { tool: 'jobdesc 0.1.0', date: new Date('2026-11-21'), picture: library.pictureBytes }
+  const options = {
+    tool: 'jobdesc 0.1.0',
+    date: new Date('2026-11-21'),
+    picture: (sha256: string) => library.pictures.get(sha256),
+  }
   const found: string[] = []
   for (const { format, render } of renderers) {
     if (format === 'docx' && !isOneOf(wordFilesOfInputs, bytes)) continue

@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Sources } from '../../index.ts'
-import type { Run } from '../open-run.ts'
 import type { CommonOptions } from '../options.ts'
-import type { Output } from '../output.ts'
 import type { World } from '../world.ts'
-import { editionOf } from './build-question.ts'
 import { hashOf, openInputPrints } from './input-prints.ts'
-import type { NamedDocument } from './write-build.ts'
 
 /** What of the options only says where and how the result is told. */
-const telling: ReadonlySet<string> = new Set(['reporter', 'quiet', 'color', 'out', 'workspace'])
+const telling: ReadonlySet<string> = new Set(['reporter', 'quiet', 'color', 'out', 'workspace', 'jobs'])
 
 /** What a command line asks for, as a hash. */
 export function runQuestion(
@@ -29,21 +25,6 @@ export function runInputs(from: Iterable<string>, sources: Sources): string {
   return hashOf(JSON.stringify([openInputPrints(sources.read)(from), roles, ownRoles, languages, jurisdictions]))
 }
 
-/** Remembers a run that had nothing to say: with the same inputs there is nothing to do. */
-export function rememberRun(
-  roles: readonly string[],
-  options: CommonOptions,
-  output: Output,
-  built: readonly NamedDocument[],
-  { library, world }: Run,
-): void {
-  const question = runQuestion(roles, options, world)
-  const from = [...library.asked].sort()
-  const inputs = runInputs(from, library.sources)
-  const record = { inputs, from, made: built.map(({ name }) => name), files: library.read.size }
-  if (output.records.runs.get(question)?.inputs !== inputs) output.addRecords({ runs: new Map([[question, record]]) })
-}
-
 function bytesOf(file: string): string {
   try {
     return hashOf(readFileSync(file))
@@ -51,3 +32,6 @@ function bytesOf(file: string): string {
     return 'none'
   }
 }
+
+/** Programs of one version may differ while it is being worked on. */
+export const editionOf = ({ version, edition = '' }: World): string => `${version} ${edition}`
