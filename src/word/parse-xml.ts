@@ -46,7 +46,10 @@ function decoded(part: Uint8Array): string {
   }
 }
 
-/** The parser goes on after what it calls errors; what was repaired is not what the file says. */
+/** The one thing that the parser warns of and XML allows: U+FFFD in a text. */
+const soundWarning = /^Unicode replacement character/
+
+/** The parser goes on after what it calls errors and warnings; what was repaired is not what the file says. */
 function stop(level: 'warning' | 'error' | 'fatalError', message: string): void {
-  if (level !== 'warning') throw new UnreadableXml(message.split('\n')[0] ?? message)
+  if (level !== 'warning' || !soundWarning.test(message)) throw new UnreadableXml(message.split('\n')[0] ?? message)
 }
