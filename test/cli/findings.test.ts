@@ -60,7 +60,7 @@ test('a role that is added is looked at', async () => {
 
 test.each([
   ['another day', ['--date', '1999-01-01']],
-  ['another severity', ['--set', 'rules={ text/vague: error }']],
+  ['another severity', ['--set', 'rules={ form/vague: error }']],
   ['another language', ['-l', 'en']],
 ] as const)('%s is another question', async (_what, options) => {
   const workspace = openRemembering()
