@@ -68,7 +68,7 @@ test.for([
       const place = path.join(home, 'build')
       let vanished = false
       // Most is read at the beginning.
-    const moment = draw() ** 2 * lasts
+      const moment = draw() ** 2 * lasts
       const run = await build(home, (child) => {
         const clock = setTimeout(() => {
           vanished = true

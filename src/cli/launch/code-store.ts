@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, mkdirSync, readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { ensureFolder } from '../ensure-folder.ts'
 import { removeOldest } from '../remove-oldest.ts'
 import { writeWhole } from '../write-whole.ts'
 
@@ -27,7 +28,7 @@ export function openCodeStore(folder: string, command: string): CodeStore {
     read: () => quietly(() => (isOwnFolder(folder) ? unpacked(readFileSync(path.join(folder, file))) : none)) ?? none,
     write: (code) => {
       quietly(() => {
-        mkdirSync(folder, { recursive: true, mode: 0o700 })
+        ensureFolder(folder, 0o700)
         if (!isOwnFolder(folder)) return
         writeWhole(folder, file, packed(code))
         removeOldest(folder, most)
