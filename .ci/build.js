@@ -25,11 +25,29 @@ const options = {
       name: 'compiled-schemas',
       load: (id) => (id === checkers ? { code: checkerOf, moduleType: 'js' } : null),
     },
+    {
+      // Both take longer to load than most commands take. commander starts other programs for commands that are files of
+      // their own, chalk asks the terminal where nobody says which colours it has; jd has none, and says.
+      name: 'never-used',
+      resolveId: (id, importer = '') => {
+        if (id === 'node:child_process' && importer.includes('node_modules/commander')) return '\0no-child-process'
+        return id === '#supports-color' ? '\0no-colours' : null
+      },
+      load: (id) => {
+        if (id === '\0no-child-process') return 'export default {}'
+        return id === '\0no-colours' ? 'export default { stdout: false, stderr: false }' : null
+      },
+    },
   ],
   // The browser build of yaml is the ES module one: a single bundle instead of seventy required files.
   resolve: { alias: { yaml: path.resolve('node_modules/yaml/browser/dist/index.js') } },
 }
-const bundle = await rolldown({ ...options, input: { jd: 'src/cli/launch/launch.ts', start: 'src/cli/start.ts' } })
+const input = {
+  jd: 'src/cli/launch/launch.ts',
+  start: 'src/cli/start.ts',
+  'render-worker': 'src/cli/jobs/render-worker.ts',
+}
+const bundle = await rolldown({ ...options, input })
 rmSync('dist', { recursive: true, force: true })
 const { output } = await bundle.write({ dir: 'dist', format: 'cjs', chunkFileNames: '[name].js', minify: true })
 await bundle.close()

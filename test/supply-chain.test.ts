@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 
 interface Locked {
   readonly version?: string
@@ -115,5 +117,34 @@ describe('licences', () => {
       return { name, version, licence: license }
     })
     expect(rows).toEqual(told)
+  })
+})
+
+describe('the release workflow of docs/releasing.md', () => {
+  const [, block = ''] =
+    /^```yaml\n# \.github\/workflows\/release\.yml\n([\s\S]*?)^```$/m.exec(readFileSync('docs/releasing.md', 'utf8')) ??
+    []
+  const workflow = parse(block) as {
+    readonly permissions: Readonly<Record<string, string>>
+    readonly jobs: { readonly publish: { readonly steps: readonly { readonly run?: string }[] } }
+  }
+  const scripts = workflow.jobs.publish.steps.flatMap(({ run }) => run ?? [])
+
+  test('may sign where a package was made, and write nothing else', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read', 'id-token': 'write' })
+  })
+
+  test('publishes last, what has passed everything, under the tag of its version', () => {
+    expect(scripts.slice(-2)).toEqual(['.ci/run', 'npm publish'])
+    const compare = scripts.find((script) => script.startsWith('test ')) ?? ''
+    const ends = (tag: string) => spawnSync('bash', ['-c', compare], { env: { ...process.env, GITHUB_REF_NAME: tag } })
+    const { version } = readJson('package.json') as { readonly version: string }
+    expect(ends(`v${version}`).status).toBe(0)
+    expect(ends('v99.0.0').status).toBe(1)
+  })
+
+  test('finds the list of packages in .ci/run', () => {
+    const find = /\$\((sed .*?run)\)/.exec(scripts.join('\n'))?.[1] ?? ''
+    expect(spawnSync('bash', ['-c', find], { encoding: 'utf8' }).stdout).toContain('libreoffice-writer poppler-utils')
   })
 })

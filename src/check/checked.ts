@@ -6,6 +6,7 @@ import type { LanguageFile } from '../model/language-file.ts'
 import type { RoleFile } from '../model/role-file.ts'
 import type { Section } from '../model/section.ts'
 import type { Place, Pointer } from '../model/source.ts'
+import type { PhraseIndex } from './phrase-index.ts'
 
 /** What every rule looks at: analysed once, plain data. Only what the workspace itself wrote is judged. */
 export interface Checked {
@@ -26,6 +27,8 @@ export interface CheckedLanguage
   extends Pick<LanguageFile, 'id' | 'tag' | 'name' | 'plurals' | 'typography' | 'alphabet'> {
   readonly lists: ChecksFile
   readonly forbidden: readonly PhraseAndUse[]
+  /** The lists that every text is held against, filed together: these and the names of the law of every country. */
+  readonly phrases: PhraseIndex
 }
 
 export interface CheckedCountry extends Pick<JurisdictionFile, 'id' | 'name' | 'statutes'> {

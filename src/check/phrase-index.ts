@@ -1,125 +1,94 @@
-import { type Match, matchesOf } from './phrase.ts'
-import { type PhraseText, plainMarks } from './phrase-text.ts'
+import type { PhraseAndUse } from '../model/checks-file.ts'
+import { keysOfPhrase, keysOfWord } from './phrase-keys.ts'
+import { type Need, needsOf } from './phrase-needs.ts'
+import type { PhraseText } from './phrase-text.ts'
 
-/** Which phrases of a list can stand in a text at all: told from letters that each of them must hold. */
+/** Phrases alone, or with what to write instead. */
+export type PhraseList = readonly (string | PhraseAndUse)[]
+
+export const phraseOf = (entry: string | PhraseAndUse): string => (typeof entry === 'string' ? entry : entry.phrase)
+
+/** Lists of phrases that are held against the same texts. */
 export interface PhraseIndex {
-  /** Phrases by the first three letters of what they must hold, with the whole of it. */
-  readonly byStart: ReadonlyMap<string, readonly (readonly [literal: string, phrase: IndexedPhrase])[]>
-  /** Phrases that hold nothing long enough. */
-  readonly always: readonly IndexedPhrase[]
+  readonly holds: (list: PhraseList) => boolean
+  /** The entries of a list that may stand in a text, in their order: no other can. */
+  readonly candidates: <T extends string | PhraseAndUse>(list: readonly T[], text: PhraseText) => readonly T[]
 }
 
-interface IndexedPhrase {
+interface Filed {
+  readonly list: PhraseList
+  readonly at: number
   readonly phrase: string
-  /** What else it must hold: of each of these lists one. */
-  readonly others: readonly (readonly string[])[]
+  /** What the phrase needs, as far as that was asked: most texts lack the first. */
+  needs?: { readonly read: Need[]; readonly unread: Iterator<Need> }
 }
 
-/** Letters by which a literal is looked up. */
-const start = 3
-
-const indexes = new WeakMap<readonly string[], PhraseIndex>()
-
-/** Where a text holds one of the phrases of a list; a list may be long, so only what can stand there is looked for. */
-export function matchesOfAny(phrases: readonly string[], text: PhraseText): readonly Match[] {
-  const index = indexes.get(phrases) ?? indexOf(phrases)
-  indexes.set(phrases, index)
-  return candidates(index, text).flatMap((phrase) => matchesOf(phrase, text))
-}
-
-function candidates({ byStart, always }: PhraseIndex, text: PhraseText): readonly string[] {
-  const { plain } = text
-  const found = new Set(always)
-  for (const letters of startsIn(text)) {
-    for (const [literal, phrase] of byStart.get(letters) ?? []) if (plain.includes(literal)) found.add(phrase)
+/**
+ * Files each phrase under a word, or the beginning of one, without which no text holds it. The words of a text are
+ * looked up once for all the lists together, and most phrases are never touched.
+ */
+export function indexPhrases(lists: readonly PhraseList[]): PhraseIndex {
+  const byKey = fileAll(lists)
+  const byWord = new Map<string, readonly Filed[]>()
+  const known = new WeakMap<PhraseText, ReadonlyMap<PhraseList, PhraseList>>()
+  const filedUnder = (word: string): readonly Filed[] => {
+    const filed = byWord.get(word) ?? keysOfWord(word).flatMap((key) => byKey.get(key) ?? [])
+    byWord.set(word, filed)
+    return filed
   }
-  const holds = ({ others }: IndexedPhrase): boolean =>
-    others.every((literals) => literals.some((literal) => plain.includes(literal)))
-  return [...found].filter(holds).map(({ phrase }) => phrase)
+  const candidatesIn = (text: PhraseText): ReadonlyMap<PhraseList, PhraseList> => {
+    const met = new Set<Filed>()
+    for (const word of text.plain.split(' ')) for (const filed of filedUnder(word)) met.add(filed)
+    return byList([...met].filter((filed) => isMet(filed, text)))
+  }
+  const all = new Set(lists)
+  return {
+    holds: (list) => all.has(list),
+    candidates: <T extends string | PhraseAndUse>(list: readonly T[], text: PhraseText) => {
+      const found = known.get(text) ?? candidatesIn(text)
+      known.set(text, found)
+      return (found.get(list) ?? none) as readonly T[]
+    },
+  }
 }
 
-const startsOf = new WeakMap<PhraseText, ReadonlySet<string>>()
+const none: PhraseList = []
 
-/** Every three letters that stand together in a text; gathered once, because many lists are held against it. */
-function startsIn(text: PhraseText): ReadonlySet<string> {
-  const known = startsOf.get(text)
-  if (known) return known
-  const found = new Set<string>()
-  for (let at = 0; at + start <= text.plain.length; at += 1) found.add(text.plain.slice(at, at + start))
-  startsOf.set(text, found)
-  return found
-}
-
-function indexOf(phrases: readonly string[]): PhraseIndex {
-  const byStart = new Map<string, (readonly [string, IndexedPhrase])[]>()
-  const always: IndexedPhrase[] = []
-  for (const phrase of phrases) {
-    const [literals = [], ...others] = requirementsOf(phrase)
-    const indexed = { phrase, others }
-    if (literals.length === 0) always.push(indexed)
-    for (const literal of literals) {
-      const key = literal.slice(0, start)
-      byStart.set(key, [...(byStart.get(key) ?? []), [literal, indexed]])
+function fileAll(lists: readonly PhraseList[]): ReadonlyMap<string, readonly Filed[]> {
+  const byKey = new Map<string, Filed[]>()
+  const file = (key: string, filed: Filed): void => {
+    const there = byKey.get(key)
+    if (there) there.push(filed)
+    else byKey.set(key, [filed])
+  }
+  for (const list of lists) {
+    for (const [at, entry] of list.entries()) {
+      const phrase = phraseOf(entry)
+      const filed: Filed = { list, at, phrase }
+      for (const key of keysOfPhrase(phrase)) file(key, filed)
     }
   }
-  return { byStart, always }
+  return byKey
 }
 
-/** Letters of which a text that matches must hold one: the alternatives of the most telling part of the phrase. */
-export const requiredBy = (phrase: string): readonly string[] => requirementsOf(phrase)[0] ?? []
-
-/** The same of every part that cannot be missing, the most telling first. */
-function requirementsOf(phrase: string): readonly (readonly string[])[] {
-  const sets = partsOf(plainMarks(phrase.normalize('NFC').toLowerCase())).map(literalsOf)
-  return sets.filter((literals) => literals.length > 0).sort((a, b) => shortest(b) - shortest(a))
-}
-
-const shortest = (literals: readonly string[]): number => Math.min(...literals.map(({ length }) => length))
-
-/** Runs of letters and choices, in their order; what may be missing is left out. */
-function partsOf(phrase: string): readonly string[] {
-  const parts: string[] = []
-  for (let at = 0; at < phrase.length; ) {
-    const end = partEnd(phrase, at)
-    parts.push(phrase.slice(at, end))
-    at = end
+/** Whether a text has all that a phrase needs. */
+function isMet(filed: Filed, { plain }: PhraseText): boolean {
+  filed.needs ??= { read: [], unread: needsOf(filed.phrase) }
+  const { read, unread } = filed.needs
+  for (let at = 0; ; at += 1) {
+    if (at === read.length) {
+      const { done, value } = unread.next()
+      if (done) return true
+      read.push(value)
+    }
+    if (!read[at]?.some((stretch) => plain.includes(stretch))) return false
   }
-  return parts.filter((part) => !part.startsWith('['))
 }
 
-function partEnd(phrase: string, from: number): number {
-  const opening = phrase[from]
-  if (opening === '(' || opening === '[') return closing(phrase, from) + 1
-  const run = /^[\p{L}\p{M}\p{N}]+/u.exec(phrase.slice(from))
-  return from + (run?.[0].length ?? 1)
-}
-
-function closing(phrase: string, from: number): number {
-  let depth = 0
-  for (let at = from; at < phrase.length; at += 1) {
-    if ('(['.includes(phrase[at] ?? '')) depth += 1
-    if (')]'.includes(phrase[at] ?? '')) depth -= 1
-    if (depth === 0) return at
-  }
-  return phrase.length
-}
-
-/** What a part must hold: itself, or of a choice one literal for each alternative; none where one is too short. */
-function literalsOf(part: string): readonly string[] {
-  if (!part.startsWith('(')) return part.length >= start ? [part] : []
-  const sets = alternativesOf(part.slice(1, -1)).map(requiredBy)
-  return sets.every(({ length }) => length > 0) ? sets.flat() : []
-}
-
-/** The alternatives of a choice, split where it stands at its own depth. */
-function alternativesOf(inner: string): readonly string[] {
-  const alternatives = ['']
-  let depth = 0
-  for (const letter of inner) {
-    if ('(['.includes(letter)) depth += 1
-    if (')]'.includes(letter)) depth -= 1
-    if (letter === '|' && depth === 0) alternatives.push('')
-    else alternatives[alternatives.length - 1] += letter
-  }
-  return alternatives
+function byList(filed: readonly Filed[]): ReadonlyMap<PhraseList, PhraseList> {
+  const found = new Map<PhraseList, Filed[]>()
+  for (const one of filed) found.set(one.list, [...(found.get(one.list) ?? []), one])
+  return new Map(
+    [...found].map(([list, some]) => [list, some.sort((a, b) => a.at - b.at).flatMap(({ at }) => list[at] ?? [])]),
+  )
 }

@@ -4,8 +4,8 @@
  */
 export interface PhraseText {
   readonly plain: string
-  /** Where each character stood in the text, by UTF-16 offset; a space counts as the start of what follows it. */
-  readonly offsets: readonly number[]
+  /** As it was written. */
+  readonly text: string
 }
 
 const token =
@@ -15,12 +15,20 @@ const token =
 export const plainMarks = (text: string): string => text.replace(/[’ʼ]/g, "'").replace(/[\u2010\u2011]/g, '-')
 
 export function phraseText(text: string): PhraseText {
-  let plain = ''
+  const words = text.match(token) ?? []
+  return { plain: `${plainMarks(words.map((word) => ` ${word.toLowerCase()}`).join(''))} `, text }
+}
+
+/**
+ * Where each character of the plain text stands in the written one, by UTF-16 offset; a space counts as the start of
+ * what follows it.
+ */
+export function offsetsOf({ text }: PhraseText): readonly number[] {
   const offsets: number[] = []
   for (const { 0: word, index } of text.matchAll(token)) {
-    plain += ` ${plainMarks(word.toLowerCase())}`
+    const end = offsets.length + 1 + word.toLowerCase().length
     offsets.push(index)
-    for (let at = 0; offsets.length < plain.length; at += 1) offsets.push(index + Math.min(at, word.length - 1))
+    for (let at = 0; offsets.length < end; at += 1) offsets.push(index + Math.min(at, word.length - 1))
   }
-  return { plain: `${plain} `, offsets: [...offsets, text.length] }
+  return [...offsets, text.length]
 }

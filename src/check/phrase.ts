@@ -1,23 +1,11 @@
-import { type PhraseText, plainMarks } from './phrase-text.ts'
+import { offsetsOf, type PhraseText } from './phrase-text.ts'
+import { endOfPart, type PhrasePart, partBetween, plainPhrase } from './read-phrase.ts'
 
 /** A stretch of a text that a phrase matches, by UTF-16 offsets; the end is exclusive. */
 export interface Match {
   readonly start: number
   readonly end: number
 }
-
-const marks: Readonly<Record<string, string>> = {
-  '*': '[^ ]*',
-  '#': '\\d+(?:[.,]\\d+)*',
-  '(': '(?:',
-  '|': '|',
-  ')': ')',
-  '[': '(?:',
-  ']': ')?',
-  ' ': ' +',
-}
-
-const upToFourWords = '(?:[^ ]+ (?:[,;:.()„“”«»"–—] )*){0,4}'
 
 const compiled = new Map<string, RegExp>()
 
@@ -26,13 +14,14 @@ const compiled = new Map<string, RegExp>()
  * rest of a word (or its beginning), `#` a number in figures, `(a|b)` a choice, `[a ]` what may be missing, and `~` up
  * to four words of any kind; a space also matches a no-break space, and apostrophes and hyphens match their kind.
  */
-export function matchesOf(phrase: string, { plain, offsets }: PhraseText): readonly Match[] {
+export function matchesOf(phrase: string, text: PhraseText): readonly Match[] {
   const found: Match[] = []
   const pattern = patternOf(phrase)
   pattern.lastIndex = 0
-  for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
+  for (let match = pattern.exec(text.plain); match; match = pattern.exec(text.plain)) {
     const first = match.index + 1
     const last = match.index + match[0].length - 2
+    const offsets = offsetsOf(text)
     if (last >= first) found.push({ start: offsets[first] ?? 0, end: (offsets[last] ?? 0) + 1 })
     // The space behind a match is the space before the next word.
     pattern.lastIndex = Math.max(match.index + match[0].length - 1, match.index + 1)
@@ -43,15 +32,41 @@ export function matchesOf(phrase: string, { plain, offsets }: PhraseText): reado
 function patternOf(phrase: string): RegExp {
   const known = compiled.get(phrase)
   if (known) return known
-  const words = plainMarks(phrase.normalize('NFC').toLowerCase())
-    .split('~ ')
-    .map((part) => [...part].map((letter) => marks[letter] ?? written(letter)).join(''))
-    .join(upToFourWords)
-  const pattern = new RegExp(` (?:${words}) `, 'g')
+  const plain = plainPhrase(phrase)
+  const pattern = new RegExp(` (?:${sourceOf(plain)}) `, 'g')
   compiled.set(phrase, pattern)
   return pattern
 }
 
-/** A letter, or a mark that stands as a word of its own, however the phrase sets it. */
-const written = (letter: string): string =>
-  /[\p{L}\p{M}\p{N}'-]/u.test(letter) ? letter : ` *${letter.replace(/[\\^$.?+{}/]/, '\\$&')} *`
+function sourceOf(phrase: string): string {
+  let source = ''
+  for (let at = 0; at < phrase.length; ) {
+    const end = endOfPart(phrase, at, phrase.length)
+    source += sourceOfPart(phrase.slice(at, end), partBetween(phrase, at, end))
+    at = end
+  }
+  return source
+}
+
+function sourceOfPart(written: string, part: PhrasePart): string {
+  switch (part) {
+    case 'letters':
+      return written.replaceAll(' ', ' +')
+    case 'bar':
+      return '|'
+    case 'choice':
+      return `(?:${sourceOf(written.slice(1, -1))})`
+    case 'option':
+      return `(?:${sourceOf(written.slice(1, -1))})?`
+    case 'rest':
+      return '[^ ]*'
+    case 'number':
+      return '\\d+(?:[.,]\\d+)*'
+    case 'words':
+      return '(?:[^ ]+ (?:[,;:.()„“”«»"–—] )*){0,4}'
+    case 'mark':
+      return ` *${written.replace(/[\\^$.?+{}/()[\]]/, '\\$&')} *`
+    default:
+      return part satisfies never
+  }
+}

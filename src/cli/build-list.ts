@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { appendFileSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { type BuildRecords, type MadeRecord, type RunRecord, recordsIn } from './build-records.ts'
 import { ensureFolder } from './ensure-folder.ts'
 import { isLeftover, journalEnd, namesIn } from './leftovers.ts'
 import { locked } from './locked.ts'
-import { writeWhole } from './write-whole.ts'
+import { anyDigits, writeWhole } from './write-whole.ts'
 
 /**
  * What `jd` made in a folder, for formats that cannot tell by themselves. The list stands in `.jd-build.json` and is
@@ -20,21 +21,29 @@ export interface BuildList {
   readonly announce: (name: string, sha256: string) => void
   /** Enters a file that is there. */
   readonly add: (name: string, sha256: string) => void
+  /** What files were made from, and runs that found everything done. */
+  readonly records: BuildRecords
+  readonly addRecords: (records: Partial<BuildRecords>) => void
   /** Writes the list if there is anything new. Other runs may have written it since it was read. */
   readonly save: () => void
 }
 
 const listName = '.jd-build.json'
 
+/** How many runs are remembered: command lines that people use in turn. */
+const mostRuns = 20
+
 /** File name → SHA-256. No times, no absolute paths. */
 type Files = Map<string, string>
 
 export function openBuildList(folder: string): BuildList {
-  const journal = path.join(folder, `.jd-${process.pid}-${randomBytes(6).toString('hex')}${journalEnd}`)
+  const journal = path.join(folder, `.jd-${process.pid}-${anyDigits()}${journalEnd}`)
   const opened = readList(folder)
   const left = journalsIn(folder).filter((name) => isLeftover(folder, name))
   const unfinished = left.map((name) => readJournal(folder, name))
   const own: Files = new Map()
+  const records = readRecords(folder)
+  const ownRecords = { made: new Map<string, MadeRecord>(), runs: new Map<string, RunRecord>() }
   let known = [opened, ...unfinished]
   const has: BuildList['has'] = (name, sha256) => known.some((files) => files.get(name) === sha256)
   return {
@@ -46,9 +55,17 @@ export function openBuildList(folder: string): BuildList {
     },
     announce: (name, sha256) => append(journal, `${JSON.stringify({ files: { [name]: sha256 } })}\n`),
     add: (name, sha256) => void own.set(name, sha256),
+    records,
+    addRecords: ({ made = [], runs = [] }) => {
+      for (const [name, record] of made) ownRecords.made.set(name, record)
+      for (const [run, record] of runs) ownRecords.runs.set(run, record)
+    },
     save: () => {
       const isNews = [...own].some(([name, sha256]) => opened.get(name) !== sha256)
-      if (isNews || left.length > 0) locked(folder, () => update(folder, { opened, unfinished, own }))
+      const hasRecords = ownRecords.made.size + ownRecords.runs.size > 0
+      if (isNews || hasRecords || left.length > 0) {
+        locked(folder, () => update(folder, { opened, unfinished, own, records: ownRecords }))
+      }
       for (const name of [...left, path.basename(journal)]) rmSync(path.join(folder, name), { force: true })
     },
   }
@@ -58,33 +75,45 @@ interface News {
   readonly opened: Files
   readonly unfinished: readonly Files[]
   readonly own: Files
+  readonly records: BuildRecords
 }
 
 /**
  * Enters what is new into the list as it is now. Of what another run entered in the meantime, or was about to write when
  * it ended, the file itself says whether it came to that.
  */
-function update(folder: string, { opened, unfinished, own }: News): void {
+function update(folder: string, { opened, unfinished, own, records }: News): void {
   const now = readList(folder)
-  const before = encode(now)
+  const before = textOf(folder, listName)
   const enter = (name: string, sha256: string, isSure: boolean): void => {
     if (now.get(name) !== sha256 && (isSure || hashOfFile(path.join(folder, name)) === sha256)) now.set(name, sha256)
   }
   for (const [name, sha256] of unfinished.flatMap((files) => [...files])) if (!own.has(name)) enter(name, sha256, false)
   for (const [name, sha256] of own) enter(name, sha256, now.get(name) === opened.get(name))
-  const after = encode(now)
+  const after = encode(now, joinRecords(readRecords(folder), records))
   if (after !== before) writeWhole(folder, listName, new TextEncoder().encode(after))
 }
 
-const encode = (list: Files): string => {
-  const files = Object.fromEntries([...list].sort(([a], [b]) => (a < b ? -1 : 1)))
-  return `${JSON.stringify({ format: 1, files }, null, 2)}\n`
+const encode = (list: Files, { made, runs }: BuildRecords): string => {
+  const files = Object.fromEntries([...list].sort(byName))
+  const inputs = Object.fromEntries([...made].filter(([name]) => list.has(name)).sort(byName))
+  return `${JSON.stringify({ format: 1, files, inputs, runs: Object.fromEntries(runs) }, null, 1)}\n`
 }
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
+
+/** What a newer run entered counts; of runs the last ones are kept. */
+const joinRecords = (before: BuildRecords, now: BuildRecords): BuildRecords => ({
+  made: new Map([...before.made, ...now.made]),
+  runs: new Map([...[...before.runs].filter(([run]) => !now.runs.has(run)), ...now.runs].slice(-mostRuns)),
+})
 
 const journalsIn = (folder: string): readonly string[] => namesIn(folder).filter((name) => name.endsWith(journalEnd))
 
 /** Absent, or no list of ours: then no file counts as ours, and none is overwritten unasked. */
 const readList = (folder: string): Files => new Map(entriesOf(textOf(folder, listName)))
+
+const readRecords = (folder: string): BuildRecords => recordsIn(textOf(folder, listName))
 
 /** A line for each file; the last one may be torn. */
 const readJournal = (folder: string, name: string): Files =>

@@ -1,9 +1,9 @@
 import path from 'node:path'
-import type { Diagnostic, DiffRenderer, ReleaseDiff } from '../index.ts'
+import type { Diagnostic, DiffFile, DiffRenderer, ReleaseDiff } from '../index.ts'
 import { documentDates } from './document-dates.ts'
 import { type NameOptions, named } from './file-names.ts'
 import { givenDay } from './given-day.ts'
-import { openOutput } from './output.ts'
+import { openOutput, type WriteResult } from './output.ts'
 import { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
 
@@ -44,10 +44,11 @@ export async function writeDiffFiles(
   options: DiffFilesOptions,
   world: World,
 ): Promise<WrittenDiff> {
-  const files = named(await renderer.render(diff, { ...diffFileOptions(options, world), ...given }), options)
+  const files = named<DiffFile>(await renderer.render(diff, { ...diffFileOptions(options, world), ...given }), options)
   const folder = openOutput(path.resolve(world.cwd, options.out ?? 'diff'), world, options.force)
   try {
-    const results = files.map(({ name, bytes, isUntouched }) => folder.write(name, bytes, isUntouched))
+    const results: WriteResult[] = []
+    for (const { name, bytes, isUntouched } of files) results.push(await folder.write(name, bytes, isUntouched))
     return {
       lines: results.flatMap(({ written }) =>
         written ? [`${written.path}${written.cached ? ' (unchanged)' : ''}\n`] : [],

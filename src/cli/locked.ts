@@ -1,4 +1,5 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { hostname } from 'node:os'
 import path from 'node:path'
 import { ensureFolder } from './ensure-folder.ts'
 import { isAlive } from './leftovers.ts'
@@ -21,12 +22,12 @@ export function locked(folder: string, work: () => void): void {
   }
 }
 
-/** Whether it was free; it carries the process id of who has it. */
+/** Whether it was free; it carries the process id of who has it, and the machine where that counts. */
 function take(lock: string): boolean {
   const file = opened(lock)
   if (file === undefined) return false
   try {
-    writeSync(file, String(process.pid))
+    writeSync(file, `${process.pid} ${hostname()}`)
     return true
   } catch (thrown) {
     rmSync(lock, { force: true })
@@ -45,11 +46,14 @@ function opened(lock: string): number | undefined {
   }
 }
 
-/** Empty, it was only just taken; of this process's number, it is of another that has the same one elsewhere. */
+/**
+ * Empty, it was only just taken; of this process's number, it is of another that has the same one elsewhere. Who holds
+ * it on another machine, or in another container, cannot be asked.
+ */
 function isOrphaned(lock: string): boolean {
   try {
-    const pid = Number(readFileSync(lock, 'utf8'))
-    return pid > 0 && !isAlive(pid)
+    const [pid = '', host = hostname()] = readFileSync(lock, 'utf8').split(' ')
+    return host === hostname() && Number(pid) > 0 && !isAlive(Number(pid))
   } catch {
     return false
   }

@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, realpathSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, realpathSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ensureFolder } from './ensure-folder.ts'
+import { isThere } from './is-there.ts'
 import { sweepLeftovers } from './leftovers.ts'
 import { shown } from './read-sources.ts'
 import { UsageError } from './usage-error.ts'
@@ -13,9 +14,6 @@ export interface NewFile {
   readonly name: string
   readonly text: string
 }
-
-/** Whether there is anything of that name, also a link that leads nowhere. */
-export const isThere = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined
 
 /**
  * Writes the files that are not there yet; one that is stays as it is. Gives back a line for each, with its path

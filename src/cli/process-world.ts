@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { exitCode } from './exit-code.ts'
 import { UsageError } from './usage-error.ts'
 import { openFolderWatcher } from './watch/folder-watcher.ts'
 import type { Stream, World } from './world.ts'
 
 /** Where the program lies, which edition it is, and where it may keep what it can make again. */
-export type Installed = Pick<World, 'shelf' | 'version' | 'cache'>
+export type Installed = Pick<World, 'shelf' | 'version' | 'edition' | 'cache'>
 
 /** The world of the running process. Streams are opened when somebody writes: to open one takes longer than to look. */
 export const processWorld = (installed: Installed): World => ({
@@ -17,9 +18,11 @@ export const processWorld = (installed: Installed): World => ({
   onInterrupt,
   watch: openFolderWatcher,
   stopwatch: () => {
-    const start = performance.now()
-    return () => performance.now() - start
+    const start = process.hrtime.bigint()
+    return () => Number(process.hrtime.bigint() - start) / 1e6
   },
+  processors: availableParallelism,
+  startWorker: async (ears) => (await import('./jobs/start-worker.ts')).startWorker(installed.shelf, ears),
   stdout: streamOf('stdout', () => process.stdout),
   stderr: streamOf('stderr', () => process.stderr),
   get converse() {

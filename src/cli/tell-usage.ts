@@ -8,14 +8,15 @@ export function tellUsage({ message, expected, help }: UsageError, argv: readonl
     argv.find((_, index) => argv[index - 1] === '--reporter') ??
     argv.find((word) => word.startsWith('--reporter='))?.slice('--reporter='.length)
   const reporter = reporters.find(({ id, machine }) => machine && id === asked)
-  if (!reporter) {
-    world.stderr.write(`jd: ${message}${help ? `\n  ${help}` : ''}\n  See jd --help\n`)
-    return
-  }
   const diagnostic = error('cli/usage', message, undefined, {
     ...(expected.length > 0 ? { expected } : {}),
     ...(help ? { help } : {}),
   })
+  if (!reporter) {
+    const told = diagnostic.help ? `${diagnostic.message}\n  ${diagnostic.help}` : diagnostic.message
+    world.stderr.write(`jd: ${told}\n  See jd --help\n`)
+    return
+  }
   const options = { colour: false, version: world.version, sourceLine: () => undefined }
   world.stdout.write(reporter.results({ diagnostics: [diagnostic], files: 0 }, options))
 }

@@ -34,7 +34,7 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 /** By its byte order mark, or by the zero byte that one of the first two ASCII characters then has (YAML 1.2.2, 5.2). */
 function isUtf16([first, second, third, fourth]: Uint8Array): boolean {
   if (first === 0xff || first === 0xfe) return second === 0xfe || second === 0xff
-  return (first === 0 && third === 0) || (second === 0 && fourth === 0)
+  return (first === 0 && third === 0 && second !== 0) || (second === 0 && fourth === 0 && first !== 0)
 }
 
 const controlCharacters = (text: string, file: string): Diagnostic[] =>

@@ -21,8 +21,8 @@ const options: InitOptions = {
   nsSeparator: false,
   keySeparator: false,
   initAsync: false,
-  // Words are data, not programs: a `$t(` in a clause is text.
-  interpolation: { escapeValue: false, nestingPrefix: '\uFFFF(', skipOnVariables: true },
+  // Words are data, not programs: a `$t(` in a clause is text. There is room for as many placeholders as a text holds.
+  interpolation: { escapeValue: false, nestingPrefix: '\uFFFF(', skipOnVariables: true, maxReplaces: 100_000 },
 }
 
 /** `{{clause.duties.x}}` stands for a number that only composing knows. */
@@ -34,11 +34,19 @@ export function phrasesOf(tag: string): Phrases {
   instance.init()
   instance.services.formatter?.add('sentence', (value: string) => capitalised(value, tag))
   return (words, data) => {
-    const missing: string[] = []
+    const missing: string[] = [...unknownFormats(words)]
     const fill = (text: string): string => fillText(text, data, missing, instance)
     return { words: segmentsOf(chosen(words, data, instance), fill), missing }
   }
 }
+
+/** i18next brings other formats (`list`, `datetime`), which print what a version of ICU makes of a value, and drops those it does not know. */
+const unknownFormats = (words: Words): readonly string[] =>
+  (typeof words === 'string' ? [words] : Object.values(words)).flatMap((text) =>
+    [...text.matchAll(/\{\{([^{}]*,[^{}]*)\}\}/g)].flatMap(([, inside = '']) =>
+      /^[^,]*,\s*sentence\s*$/.test(inside) ? [] : [inside.trim()],
+    ),
+  )
 
 type Instance = ReturnType<typeof i18next.createInstance>
 

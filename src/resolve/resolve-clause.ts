@@ -2,6 +2,7 @@ import { closest } from '../diagnostics/closest.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { isFaulty, type Loaded, placeOf } from '../diagnostics/loaded.ts'
 import { isInForce } from '../model/is-in-force.ts'
+import { own } from '../model/own.ts'
 import type { ResolvedClause, Segment } from '../model/resolved-role.ts'
 import type { RoleData } from '../model/role-data.ts'
 import type { Parameters, RoleFile } from '../model/role-file.ts'
@@ -80,7 +81,7 @@ function countFor({ words }: FoundWords, file: RoleData): number | undefined {
   if (grade !== undefined) return file.grades?.find(({ id }) => id === grade)?.experienceYears
   if (words.plural === 'experienceYears') return file.requirements?.experienceYears
   const parameters: Parameters = file.parameters ?? {}
-  const value = parameters[words.plural]
+  const value = own(parameters, words.plural)
   return typeof value === 'number' ? value : undefined
 }
 
@@ -91,7 +92,7 @@ function groupOf(
   const { group } = item
   if (group === null) return { group: null, diagnostics: [] }
   const cells = [wordings.jurisdictionCell, ...wordings.cells.map(({ cell }) => cell)]
-  const title = cells.map((cell) => cell.value.groups?.[group]).find((words) => words !== undefined)
+  const title = cells.map((cell) => own(cell.value.groups, group)).find((words) => words !== undefined)
   if (title !== undefined) return { group: { id: group, title }, diagnostics: [] }
   const home = wordings.cells.find(({ role }) => role === item.owner)?.cell
   if (!home || isUnwritten(wordings) || isFaulty(home, `/groups/${group}`)) return { group: null, diagnostics: [] }

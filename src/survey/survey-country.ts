@@ -3,6 +3,7 @@ import { placeOf } from '../diagnostics/loaded.ts'
 import type { Library } from '../library.ts'
 import type { JurisdictionFile } from '../model/jurisdiction-file.ts'
 import type { ItemFile } from '../model/role-file.ts'
+import { lawNames } from './law-names.ts'
 
 /** A country as the rules see it, with what the roles made under its law rest on. */
 export function surveyCountry(
@@ -21,7 +22,7 @@ export function surveyCountry(
     liability,
     statutes,
     languages: loaded.value.languages,
-    names: new Map(languages.map((language) => [language, library.jurisdictionCell(id, language).value.names ?? []])),
+    names: new Map(languages.map((language) => [language, lawNames(id, language, library)])),
     placeOf: (pointer) => placeOf(loaded, pointer),
     cited: citedIn(id, loaded.value, roles),
     adds: addedBy(loaded.value),

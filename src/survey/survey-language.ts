@@ -1,6 +1,8 @@
 import type { CheckedLanguage } from '../check/checked.ts'
+import { indexPhrases, type PhraseList } from '../check/phrase-index.ts'
 import type { Library } from '../library.ts'
 import type { ChecksFile } from '../model/checks-file.ts'
+import { lawNames } from './law-names.ts'
 
 const empty: ChecksFile = {
   vague: { phrases: [] },
@@ -13,8 +15,8 @@ const empty: ChecksFile = {
   leadIns: {},
 }
 
-/** A language as the rules see it; without `checks.yaml` its lists are empty. */
-export function surveyLanguage(id: string, library: Library): CheckedLanguage {
+/** A language without its word lists, for what compares words alone: nothing depends then on files of lists. */
+export function languageWithoutLists(id: string, library: Library): CheckedLanguage {
   const { tag = id, name = id, plurals = [], typography, alphabet = '' } = library.language(id).value
   return {
     id,
@@ -23,7 +25,25 @@ export function surveyLanguage(id: string, library: Library): CheckedLanguage {
     plurals,
     alphabet,
     typography: typography ?? { quotes: ['', ''], dash: '', listAnd: '', articlesAnd: '' },
-    lists: { ...empty, ...library.checks(id).value },
-    forbidden: library.terms(id).value.forbidden ?? [],
+    lists: empty,
+    forbidden: [],
+    phrases: indexPhrases([]),
   }
+}
+
+/** A language as the rules see it; without `checks.yaml` its lists are empty. */
+export function surveyLanguage(id: string, library: Library): CheckedLanguage {
+  const lists = { ...empty, ...library.checks(id).value }
+  const forbidden = library.terms(id).value.forbidden ?? []
+  const names = library.sources.jurisdictions.map((jurisdiction) => lawNames(jurisdiction, id, library))
+  const phrases = indexPhrases([...listsIn(lists), forbidden, ...names])
+  return { ...languageWithoutLists(id, library), lists, forbidden, phrases }
+}
+
+/** The lists that every text is held against; what makes a finding right is asked of few, and filed when it is. */
+function listsIn({ vague, discrimination, liability, privateLife, leadIns, ...rest }: ChecksFile): PhraseList[] {
+  const guarded = [vague, privateLife, ...Object.values(liability)].map(({ phrases }) => phrases)
+  const forms = Object.values(leadIns).map(({ never }) => never)
+  const { person, letters, unfinished } = rest
+  return [...guarded, ...forms, ...Object.values(discrimination.grounds), person, letters, unfinished]
 }

@@ -46,8 +46,10 @@ type Properties = ReadonlyMap<string, string>
 
 /** `undefined` where the properties are not those of a document that `jd` made. */
 export function provenanceIn(properties: Properties): Provenance | undefined {
+  const said = (name: string): string | undefined =>
+    properties.get(`jd.${name}`)?.replace(/\s+/g, ' ').trim() || undefined
   const [role, version, language, jurisdiction, source] = ['role', 'version', 'language', 'jurisdiction', 'source'].map(
-    (name) => properties.get(`jd.${name}`)?.trim() || undefined,
+    said,
   )
   if (!role || !version || !language || !jurisdiction || !source) return undefined
   const [, from, to] = /^(.*)\.\.(.*)$/.exec(properties.get('jd.redline') ?? '') ?? []
@@ -56,8 +58,8 @@ export function provenanceIn(properties: Properties): Provenance | undefined {
     role,
     language,
     jurisdiction,
-    tool: properties.get('jd.tool') ?? null,
-    person: properties.get('jd.person') ?? null,
+    tool: said('tool') ?? null,
+    person: said('person') ?? null,
     content: properties.get('jd.content') ?? null,
     words: to === '' ? { ...noWords, version } : here,
     ...(from === undefined ? {} : { former: formerIn(properties, from) }),
@@ -102,7 +104,7 @@ const valuesOf = (properties: Properties, prefix: string): readonly (readonly [s
 /** What has no such form was not written by `jd` and proves nothing. */
 function clauseIn(key: string, value: string): readonly RecordedClause[] {
   const [, bookmark, hash, number] = /^(_jd\w+) ([0-9a-f]{12})(?: ([\d.]+))?$/.exec(value.trim()) ?? []
-  if (bookmark === undefined || hash === undefined) return []
+  if (bookmark === undefined || hash === undefined || /[\s\p{Cc}]/u.test(key)) return []
   const [id = key, lang] = key.split('@')
   return [{ key, id, ...(lang === undefined ? {} : { lang }), bookmark, hash, number: number ?? null }]
 }

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findPhrases, findUnless } from '../../src/check/find-phrases.ts'
-import { requiredBy } from '../../src/check/phrase-index.ts'
+import { matchesOf } from '../../src/check/phrase.ts'
+import { indexPhrases, type PhraseList, phraseOf } from '../../src/check/phrase-index.ts'
+import { phraseText } from '../../src/check/phrase-text.ts'
+import { lawNames } from '../../src/survey/law-names.ts'
+import { surveyLanguage } from '../../src/survey/survey-language.ts'
+import { data, shelf } from '../support/shelf.ts'
 
 /** What is found of a phrase in a text, as it is written there. */
 const found = (phrase: string, text: string): readonly string[] =>
@@ -31,6 +36,12 @@ test.each([
   ['up to # %', 'up to 5% of pay', ['up to 5%']],
   ['a b', 'a\u00a0b', ['a\u00a0b']],
   ['end', 'the end.', ['end']],
+  ['(no~ )body', 'nobody; nowhere', ['nobody']],
+  ['a|b c', 'a, b, b c', ['a', 'b c']],
+  ['Act ( Enforcement', 'the Act (Enforcement) of 2018', ['Act (Enforcement']],
+  ['Act) of', 'the Act) of', ['Act) of']],
+  ['no (fixed hours', 'no (fixed hours) here', ['no (fixed hours']],
+  ['a ~ [b', 'a very [b', ['a very [b']],
 ])('%j in %j', (phrase, text, expected) => {
   expect(found(phrase, text)).toEqual(expected)
 })
@@ -68,19 +79,137 @@ describe('whatever a list holds', () => {
       ),
     )
   })
+})
 
-  test('letters that a phrase must hold stand in all it matches', () => {
-    fc.assert(
-      fc.property(
-        fc.array(word, { minLength: 1, maxLength: 3 }),
-        fc.array(word, { minLength: 1, maxLength: 3 }),
-        (a, b) => {
-          const phrase = `(${a.join('|')}) ${b.join(' ')}*`
-          const literals = requiredBy(phrase)
-          const text = `${a[0]} ${b.join(' ')}s`
-          expect(literals.length === 0 || literals.some((literal) => text.includes(literal))).toBe(true)
-        },
+/** Every entry of every list that stands in a text, found by trying them all. */
+const tried = (lists: readonly PhraseList[], text: string) =>
+  lists.map((list) => list.filter((entry) => matchesOf(phraseOf(entry), phraseText(text)).length > 0))
+
+/** The same by the index. */
+function lookedUp(lists: readonly PhraseList[], text: string) {
+  const { candidates } = indexPhrases(lists)
+  const plain = phraseText(text)
+  return lists.map((list) => candidates(list, plain).filter((entry) => matchesOf(phraseOf(entry), plain).length > 0))
+}
+
+describe('an index finds what trying every phrase finds', () => {
+  const word = fc.constantFrom(
+    'a',
+    'be',
+    'see',
+    'sees',
+    'seen',
+    'unseen',
+    'bees',
+    '35',
+    '1,5',
+    "o'clock",
+    'call-centre',
+  )
+  const mark = fc.constantFrom(',', '.', '(', ')', '–', '%')
+  const text = fc.array(fc.oneof({ weight: 4, arbitrary: word }, mark), { maxLength: 12 })
+  const { phrase } = fc.letrec<{ phrase: string; part: string }>((tie) => ({
+    part: fc.oneof(
+      { maxDepth: 3 },
+      fc.constantFrom(
+        'a',
+        'be',
+        'see',
+        'n',
+        's',
+        'un',
+        ' ',
+        ' ',
+        ' ',
+        '*',
+        '#',
+        '~ ',
+        ',',
+        '.',
+        '|',
+        '(',
+        ')',
+        '[',
+        ']',
       ),
+      word,
+      fc
+        .tuple(fc.array(tie('phrase'), { minLength: 1, maxLength: 3 }), fc.boolean())
+        .map(([alternatives, isOptional]) => {
+          const inner = alternatives.join('|')
+          return isOptional ? `[${inner}]` : `(${inner})`
+        }),
+    ),
+    phrase: fc.array(tie('part'), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')),
+  }))
+
+  test('whatever the notation makes of a phrase', () => {
+    fc.assert(
+      fc.property(fc.array(phrase, { minLength: 1, maxLength: 5 }), fc.array(text, { minLength: 1 }), (list, texts) => {
+        for (const words of texts.map((one) => one.join(' ')))
+          expect(lookedUp([list], words)).toEqual(tried([list], words))
+      }),
+      { numRuns: 300 },
     )
+  }, 60_000)
+
+  describe.each(shelf.sources.languages)('of the word lists in %s', (language) => {
+    const { lists: checks, forbidden } = surveyLanguage(language, shelf)
+    const names = shelf.sources.jurisdictions.map((country) => lawNames(country, language, shelf))
+    const lists = [...arraysIn(checks), forbidden, ...names]
+    const { candidates } = indexPhrases(lists)
+
+    /** Words of clauses and of phrases, in any order: what phrases stand in, and what they nearly stand in. */
+    const words = [
+      ...new Set([...stringsIn(cells(language)), ...stringsIn(lists)].flatMap((text) => text.split(/[ ()|[\]*~]+/))),
+    ]
+    const clauses = stringsIn(cells(language))
+    const stretch = fc.oneof(
+      fc.constantFrom(...clauses),
+      fc.constantFrom(...words),
+      fc.constantFrom(...lists.flat().map(phraseOf)).map(spelledOut),
+    )
+
+    test('no phrase lacks the other half of a bracket', () => {
+      const depth = (phrase: string): number => phrase.split(/[([]/).length - phrase.split(/[)\]]/).length
+      expect(lists.flat().map(phraseOf).filter(depth)).toEqual([])
+    })
+
+    test('in texts of the words of the shelf', () => {
+      let hits = 0
+      fc.assert(
+        fc.property(fc.array(stretch, { minLength: 1, maxLength: 6 }), (stretches) => {
+          const text = phraseText(stretches.join(' '))
+          for (const list of lists) {
+            const expected = list.filter((entry) => matchesOf(phraseOf(entry), text).length > 0)
+            const found = candidates(list, text).filter((entry) => matchesOf(phraseOf(entry), text).length > 0)
+            hits += expected.length
+            expect(found).toEqual(expected)
+          }
+        }),
+        { numRuns: 60, seed: 20261121 },
+      )
+      expect(hits).toBeGreaterThan(100)
+    }, 60_000)
   })
 })
+
+const cells = (language: string): unknown => shelf.sources.roles.map((role) => data.cell(role, language).clauses)
+
+const stringsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+}
+
+/** Every list of phrases, however deep it lies. */
+const arraysIn = (value: unknown): readonly PhraseList[] => {
+  if (Array.isArray(value)) return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(arraysIn) : []
+}
+
+/** One text that a phrase matches: the first alternative of each choice, nothing of what may be missing. */
+function spelledOut(phrase: string): string {
+  const inner = /\(([^()[\]|]*)(?:\|[^()[\]]*)?\)|\[[^()[\]]*\]/
+  const simpler = phrase.replace(inner, '$1')
+  return simpler === phrase ? phrase.replace(/#/g, '7').replace(/[*~]/g, '') : spelledOut(simpler)
+}

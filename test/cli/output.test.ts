@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -28,63 +29,63 @@ function kill(build: string): void {
 
 const old = new Date('2020-01-01T00:00:00Z')
 
-test('what a killed run wrote counts as written by jd, and the next run may overwrite it', () => {
+test('what a killed run wrote counts as written by jd, and the next run may overwrite it', async () => {
   const { build, open, list, names } = openFolder()
-  open().write('a.html', bytes('one'))
+  await open().write('a.html', bytes('one'))
   kill(build)
   expect(names()).toContain('a.html')
   expect(names()).not.toContain('.jd-build.json')
   const next = open()
-  expect(next.write('a.html', bytes('two')).diagnostics).toEqual([])
+  expect((await next.write('a.html', bytes('two')))?.diagnostics).toEqual([])
   next.close()
   expect(names()).toEqual(['.jd-build.json', 'a.html'])
   expect(Object.keys(list().files)).toEqual(['a.html'])
 })
 
-test('two runs killed one after the other, the second before its file had its name', () => {
+test('two runs killed one after the other, the second before its file had its name', async () => {
   const { build, open, names } = openFolder()
-  open().write('a.html', bytes('one'))
+  await open().write('a.html', bytes('one'))
   kill(build)
   const second = open()
-  second.write('a.html', bytes('two'))
+  await second.write('a.html', bytes('two'))
   writeFileSync(path.join(build, 'a.html'), 'one')
   kill(build)
   const third = open()
-  expect(third.write('a.html', bytes('three')).diagnostics).toEqual([])
+  expect((await third.write('a.html', bytes('three')))?.diagnostics).toEqual([])
   third.close()
   expect(names()).toEqual(['.jd-build.json', 'a.html'])
 })
 
-test('a file that a killed run only announced, and that somebody else put there, is left alone', () => {
+test('a file that a killed run only announced, and that somebody else put there, is left alone', async () => {
   const { build, open, list } = openFolder()
-  open().write('a.html', bytes('one'))
+  await open().write('a.html', bytes('one'))
   writeFileSync(path.join(build, 'a.html'), 'by hand')
   kill(build)
   const next = open()
-  expect(next.write('a.html', bytes('two')).diagnostics).toMatchObject([{ rule: 'output/edited' }])
-  expect(next.write('b.html', bytes('b')).diagnostics).toEqual([])
+  expect((await next.write('a.html', bytes('two')))?.diagnostics).toMatchObject([{ rule: 'output/edited' }])
+  expect((await next.write('b.html', bytes('b')))?.diagnostics).toEqual([])
   next.close()
   expect(Object.keys(list().files)).toEqual(['b.html'])
   expect(readFileSync(path.join(build, 'a.html'), 'utf8')).toBe('by hand')
 })
 
-test('what a killed run wrote stays on the list when the next one makes other files', () => {
+test('what a killed run wrote stays on the list when the next one makes other files', async () => {
   const { build, open, list } = openFolder()
-  open().write('a.html', bytes('one'))
+  await open().write('a.html', bytes('one'))
   kill(build)
   const next = open()
-  next.write('b.html', bytes('b'))
+  await next.write('b.html', bytes('b'))
   next.close()
   expect(Object.keys(list().files)).toEqual(['a.html', 'b.html'])
 })
 
-test('two runs at the same time: the list holds the files of both', () => {
+test('two runs at the same time: the list holds the files of both', async () => {
   const { open, list, names } = openFolder()
   const [one, other] = [open(), open()]
-  one.write('a.html', bytes('a'))
-  other.write('b.html', bytes('b'))
+  await one.write('a.html', bytes('a'))
+  await other.write('b.html', bytes('b'))
   one.close()
-  other.write('c.html', bytes('c'))
+  await other.write('c.html', bytes('c'))
   other.close()
   expect(Object.keys(list().files)).toEqual(['a.html', 'b.html', 'c.html'])
   expect(names()).toEqual(['.jd-build.json', 'a.html', 'b.html', 'c.html'])
@@ -93,23 +94,39 @@ test('two runs at the same time: the list holds the files of both', () => {
 test.each([
   ['first', [0, 1]],
   ['last', [1, 0]],
-] as const)('two runs that write one file differently: the one that wrote it last closes %s', (_, order) => {
+] as const)('two runs that write one file differently: the one that wrote it last closes %s', async (_, order) => {
   const { open } = openFolder()
   const runs = [open(), open()]
-  runs[1]?.write('a.html', bytes('early'))
-  expect(runs[0]?.write('a.html', bytes('late')).diagnostics).toEqual([])
+  await runs[1]?.write('a.html', bytes('early'))
+  expect((await runs[0]?.write('a.html', bytes('late')))?.diagnostics).toEqual([])
   for (const at of order) runs[at]?.close()
-  expect(open().write('a.html', bytes('next')).diagnostics).toEqual([])
+  expect((await open().write('a.html', bytes('next')))?.diagnostics).toEqual([])
 })
 
-test('a list whose lock a killed run kept is written none the less', () => {
+test('a list whose lock a killed run kept is written none the less', async () => {
   const { build, open, names } = openFolder()
   mkdirSync(build)
   writeFileSync(path.join(build, '.jd-build.lock'), String(dead))
   const run = open()
-  run.write('a.html', bytes('a'))
+  await run.write('a.html', bytes('a'))
   run.close()
   expect(names()).toEqual(['.jd-build.json', 'a.html'])
+})
+
+test('a lock of another machine is waited for, whatever has that process id here', async () => {
+  const { build, open, names } = openFolder()
+  mkdirSync(build)
+  const lock = path.join(build, '.jd-build.lock')
+  writeFileSync(lock, `${dead} elsewhere`)
+  const run = open()
+  await run.write('a.html', bytes('a'))
+  // Whoever holds it lets go only after it was asked for; where nobody waits, the lock is gone before that.
+  const release = `const { existsSync, renameSync } = require('node:fs')
+    setTimeout(() => { if (existsSync(${JSON.stringify(lock)})) renameSync(${JSON.stringify(lock)}, ${JSON.stringify(`${lock}.released`)}) }, 300)`
+  const holder = spawn(process.execPath, ['-e', release], { stdio: 'ignore' })
+  run.close()
+  await new Promise((resolve) => holder.once('exit', resolve))
+  expect(names()).toEqual(['.jd-build.json', '.jd-build.lock.released', 'a.html'])
 })
 
 test.each([
@@ -133,11 +150,11 @@ test('what another run at work has just begun is left to it', () => {
   expect(names()).toEqual([`.jd-${process.ppid}-0a1b2c.tmp`])
 })
 
-test('a file with the longest name there is', () => {
+test('a file with the longest name there is', async () => {
   const { open, names } = openFolder()
   const name = `${'a'.repeat(250)}.html`
   const run = open()
-  run.write(name, bytes('a'))
+  await run.write(name, bytes('a'))
   run.close()
   expect(names()).toEqual(['.jd-build.json', name])
 })
@@ -149,13 +166,13 @@ test.each([
   ['another kind of value', '{"files":"abc"}'],
   ['keys of the prototype', '{"files":{"__proto__":{"a.html":"x"},"constructor":"x","toString":7}}'],
   ['names that lead out', `{"files":{"/etc/passwd":"${'0'.repeat(64)}","../../a":"${'0'.repeat(64)}"}}`],
-])('a list of files that holds %s is none', (_, text) => {
+])('a list of files that holds %s is none', async (_, text) => {
   const { build, open, list } = openFolder()
   mkdirSync(build)
   writeFileSync(path.join(build, '.jd-build.json'), text)
   const run = open()
   for (const name of ['a.html', 'constructor', '__proto__']) {
-    expect(run.write(name, bytes('a')).diagnostics).toEqual([])
+    expect((await run.write(name, bytes('a')))?.diagnostics).toEqual([])
   }
   run.close()
   expect(Object.keys(list().files)).toEqual(['__proto__', 'a.html', 'constructor'])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { findWrongWords } from '../../src/check/find-wrong-words.ts'
+import { findWrongWords } from '../../src/check/find-phrases.ts'
 import { data, documentOf, shelf, shelfDocuments } from '../support/shelf.ts'
 
 interface Terms {

@@ -18,10 +18,11 @@ country (unlawful, in need of a reason, doubtful) stands in \`discrimination\` o
   },
   check: inTexts((text) => {
     const { discrimination } = text.language.lists
-    if (!isJudged(text) || standsIn(discrimination.lawfulClauses, text)) return []
+    if (!isJudged(text)) return []
+    const found = Object.entries(discrimination.grounds).flatMap(([ground, phrases]) => touched(text, ground, phrases))
+    if (found.length === 0 || standsIn(discrimination.lawfulClauses, text)) return []
     const lawful = findPhrases(text, discrimination.lawfulPhrases)
-    return Object.entries(discrimination.grounds)
-      .flatMap(([ground, phrases]) => touched(text, ground, phrases))
+    return found
       .filter(({ start, end }) => !lawful.some((one) => one.start <= start && end <= one.end))
       .filter(({ start, end }, index, all) => !all.slice(0, index).some((one) => one.start < end && start < one.end))
       .map(({ start, end, finding }) => ({ ...finding, place: text.at(start, end) }))
@@ -47,23 +48,29 @@ const verdicts = {
 
 /** What stands in the text, judged by the strictest of the countries. */
 function touched(text: WrittenText, ground: string, phrases: readonly string[]): Touched[] {
-  const judges = (['unlawful', 'needs-reason', 'doubtful'] as const).map((verdict) => ({
-    verdict,
-    countries: text.usedIn.filter(({ discrimination }) => discrimination[ground] === verdict),
-  }))
-  const strictest = judges.find(({ countries }) => countries.length > 0)
-  if (!strictest) return []
-  const where = strictest.countries.map(({ name }) => name).join(', ')
+  const found = findPhrases(text, phrases)
+  const judgement = found.length === 0 ? undefined : strictest(text, ground)
+  if (!judgement) return []
+  const { verdict, countries } = judgement
+  const where = countries.map(({ name }) => name).join(', ')
   const named = ground.replace(/-/g, ' ')
-  return findPhrases(text, phrases).map(({ start, end, text: found }) => ({
+  return found.map(({ start, end, text: words }) => ({
     start,
     end,
     finding: {
-      message: `\`${found}\` makes a requirement of ${named}, which ${verdicts[strictest.verdict]} in ${where}`,
+      message: `\`${words}\` makes a requirement of ${named}, which ${verdicts[verdict]} in ${where}`,
       help:
-        strictest.verdict === 'unlawful'
+        verdict === 'unlawful'
           ? 'Leave it out; ask for what the work itself needs'
           : 'Leave it out, or record the need: # jd-ignore law/discrimination: <the need>',
     },
   }))
 }
+
+const strictest = ({ usedIn }: WrittenText, ground: string) =>
+  (['unlawful', 'needs-reason', 'doubtful'] as const)
+    .map((verdict) => ({
+      verdict,
+      countries: usedIn.filter(({ discrimination }) => discrimination[ground] === verdict),
+    }))
+    .find(({ countries }) => countries.length > 0)

@@ -20,20 +20,21 @@ words of a clause: name a topic (\`law: [material-liability]\`), and each countr
 function foreignLaws(text: WrittenText, { countries }: Checked): Finding[] {
   const own = text.jurisdiction ? [text.jurisdiction] : text.usedIn.map(({ id }) => id)
   if (text.kind === 'frame' || text.kind === 'label' || own.length === 0) return []
-  const home = own.flatMap((id) => findPhrases(text, namesIn(countries.get(id), text)))
-  return [...countries.values()]
+  const foreign = [...countries.values()]
     .filter(({ id }) => !own.includes(id) || own.length > 1)
-    .flatMap((country) =>
-      findPhrases(text, namesIn(country, text))
-        .filter(
-          ({ start, end }) => own.includes(country.id) || !home.some((name) => name.start <= start && end <= name.end),
-        )
-        .map(({ start, end, text: found }) => ({
-          message: `\`${found}\` is law of ${country.name}, and the document is for ${others(own, country, countries)}`,
-          place: text.at(start, end),
-          help: 'Name a topic of law at the clause in role.yaml; each country cites its own statute',
-        })),
+    .flatMap((country) => findPhrases(text, namesIn(country, text)).map((found) => ({ country, ...found })))
+  if (foreign.length === 0) return []
+  const home = own.flatMap((id) => findPhrases(text, namesIn(countries.get(id), text)))
+  return foreign
+    .filter(
+      ({ country, start, end }) =>
+        own.includes(country.id) || !home.some((name) => name.start <= start && end <= name.end),
     )
+    .map(({ country, start, end, text: found }) => ({
+      message: `\`${found}\` is law of ${country.name}, and the document is for ${others(own, country, countries)}`,
+      place: text.at(start, end),
+      help: 'Name a topic of law at the clause in role.yaml; each country cites its own statute',
+    }))
 }
 
 const none: readonly string[] = []

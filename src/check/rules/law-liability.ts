@@ -25,8 +25,8 @@ reasons a country knows stands in \`liability\` of its \`jurisdiction.yaml\`.`,
 const judged = new Set(['responsibility', 'duties', 'conditions', 'evaluation'])
 
 function beyondLaw(text: WrittenText, reason: string): Finding[] {
-  const [country] = text.usedIn.filter(({ liability }) => liability[reason] !== undefined)
   const list = text.language.lists.liability[reason]
+  const country = text.usedIn.find(({ liability }) => liability[reason] !== undefined)
   if (!country || !list) return []
   return findUnless(text, list).map(({ start, end, text: found }) => ({
     message: `\`${found}\` goes beyond the law of ${country.name}: ${country.liability[reason]}`,

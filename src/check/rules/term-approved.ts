@@ -1,5 +1,5 @@
 import type { WrittenText } from '../checked.ts'
-import { findWrongWords } from '../find-wrong-words.ts'
+import { findWrongWords } from '../find-phrases.ts'
 import { inTexts } from '../in-texts.ts'
 import type { Finding, Rule } from '../rule.ts'
 

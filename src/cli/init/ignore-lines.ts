@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { attempt, isThere, writeFile } from '../make-files.ts'
+import { isThere } from '../is-there.ts'
+import { attempt, writeFile } from '../make-files.ts'
 import { shown } from '../read-sources.ts'
 import type { World } from '../world.ts'
 

@@ -2,7 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk'
 import type { ClauseFinding } from '../../model/verified-file.ts'
 import { harmless } from '../harmless.ts'
 import { isUntouched, type NamedFile } from './named-file.ts'
-import { changeOf, identityOf, placeOf, stateOf } from './sentences.ts'
+import { behindColon, changeOf, identityOf, placeOf, stateOf } from './sentences.ts'
 
 /** For people: a line per file, and below it one per edit, with the words. */
 export function verifiedText(files: readonly NamedFile[], { colour }: { readonly colour: boolean }): string {
@@ -30,8 +30,7 @@ function fileText(named: NamedFile, chalk: ChalkInstance): string {
 }
 
 function findingText(finding: ClauseFinding, place: string, chalk: ChalkInstance): string {
-  const words = finding.words === null ? '' : `: ${coloured(harmless(finding.words), chalk)}`
-  return `${harmless(place)}  ${changeOf(finding)}${words.replace(/\s*\n\s*/g, ' ')}`
+  return `${harmless(place)}  ${changeOf(finding)}${coloured(harmless(behindColon(finding)), chalk)}`
 }
 
 /** The brackets of a comparison stay: who prints it has no colours. */

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Sources } from '../../index.ts'
+import type { CommonOptions } from '../options.ts'
+import type { World } from '../world.ts'
+import { hashOf, openInputPrints } from './input-prints.ts'
+
+/** What of the options only says where and how the result is told. */
+const telling: ReadonlySet<string> = new Set(['reporter', 'quiet', 'color', 'out', 'workspace', 'jobs'])
+
+/** What a command line asks for, as a hash. */
+export function runQuestion(
+  roles: readonly string[],
+  options: CommonOptions & { readonly template?: string },
+  world: World,
+): string {
+  const asked = Object.entries(options).filter(([name]) => !telling.has(name))
+  const template = options.template === undefined ? null : bytesOf(path.resolve(world.cwd, options.template))
+  return hashOf(JSON.stringify([editionOf(world), roles, asked.sort(), template, world.env.SOURCE_DATE_EPOCH ?? null]))
+}
+
+/** What a run reads, as a hash: files, and which roles, languages and countries there are. */
+export function runInputs(from: Iterable<string>, sources: Sources): string {
+  const { roles, ownRoles, languages, jurisdictions } = sources
+  return hashOf(JSON.stringify([openInputPrints(sources.read)(from), roles, ownRoles, languages, jurisdictions]))
+}
+
+function bytesOf(file: string): string {
+  try {
+    return hashOf(readFileSync(file))
+  } catch {
+    return 'none'
+  }
+}
+
+/** Programs of one version may differ while it is being worked on. */
+export const editionOf = ({ version, edition = '' }: World): string => `${version} ${edition}`
