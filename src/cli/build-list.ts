@@ -130,7 +130,10 @@ function entriesOf(text: string): readonly (readonly [string, string])[] {
 }
 
 const isBelow = (name: string): boolean =>
-  !path.isAbsolute(name) && !name.split(/[/\\]/).some((part) => ['', '.', '..'].includes(part)) && !name.includes('\0')
+  !path.posix.isAbsolute(name) &&
+  !/^[a-z]:/i.test(name) &&
+  !name.split(/[/\\]/).some((part) => ['', '.', '..'].includes(part)) &&
+  !name.includes('\0')
 
 function textOf(folder: string, name: string): string {
   try {
