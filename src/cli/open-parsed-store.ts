@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ParsedRecord, ParsedStore } from '../index.ts'
 import { ensureFolder } from './ensure-folder.ts'
+import { withHash, withoutHash } from './hashed-text.ts'
 import { removeOldest } from './remove-oldest.ts'
 import type { World } from './world.ts'
 import { writeWhole } from './write-whole.ts'
@@ -34,15 +34,6 @@ export function openParsedStore({ shelf, cache }: Pick<World, 'shelf' | 'cache'>
 }
 
 const nameOf = (sha256: string): string => `${sha256}.json`
-
-const withHash = (text: string): string => `${createHash('sha256').update(text).digest('hex')}\n${text}`
-
-/** Throws where the text is not as it was written. */
-function withoutHash(kept: string): string {
-  const text = kept.slice(kept.indexOf('\n') + 1)
-  if (withHash(text) !== kept) throw new Error('The record is spoilt')
-  return text
-}
 
 function recordIn(folder: string, sha256: string, textOf: (kept: string) => string): ParsedRecord | undefined {
   return quietly(() => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -87,13 +87,19 @@ describe('the cache', { timeout: 120_000 }, () => {
     const cell = path.join(cwd, 'roles/account-manager/et.yaml')
     writeFileSync(cell, readFileSync(cell, 'utf8').replaceAll('kliendi', 'ostja'))
     const build = () => jd(few, { cwd, env: { XDG_CACHE_HOME: own } })
+    const check = () => jd(['check'], { cwd, env: { XDG_CACHE_HOME: own } })
+    const found = await check()
     expect(await build()).toMatchObject({ code: 0, stderr: '' })
     const sound = filesIn(path.join(cwd, 'build'))
     const kept = [...filesIn(own)]
     expect(kept.length).toBeGreaterThan(1)
     for (const [name, bytes] of kept) writeFileSync(path.join(own, name), spoiltBytes(bytes))
+    rmSync(path.join(cwd, 'build'), { recursive: true })
     expect(await build()).toMatchObject({ code: 0, stderr: '' })
     expectSame(path.join(cwd, 'build'), sound)
+    for (const [name, bytes] of kept) writeFileSync(path.join(own, name), spoiltBytes(bytes))
+    const { code, stdout, stderr } = await check()
+    expect({ code, stdout, stderr }).toEqual({ code: found.code, stdout: found.stdout, stderr: found.stderr })
   })
 })
 
