@@ -1,12 +1,12 @@
 import type { Confirmation } from '../model/confirmed-file.ts'
 import type { Place } from '../model/source.ts'
 import { wordsHash } from '../model/words-hash.ts'
-import type { Checked, CheckedLanguage, CheckedRole } from './checked.ts'
+import type { Checked, CheckedRole, NamedLanguage } from './checked.ts'
 
 /** Own words for a clause that is worded below already: by the shelf, a parent role or the clause library. */
 export interface Override {
   readonly clause: string
-  readonly language: CheckedLanguage
+  readonly language: NamedLanguage
   readonly place: Place
   /** The folder below `roles/` that holds the words, and their confirmation. */
   readonly home: string

@@ -1,11 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { appendFileSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { type BuildRecords, type MadeRecord, type RunRecord, recordsIn } from './build-records.ts'
 import { ensureFolder } from './ensure-folder.ts'
 import { isLeftover, journalEnd, namesIn } from './leftovers.ts'
 import { locked } from './locked.ts'
-import { writeWhole } from './write-whole.ts'
+import { anyDigits, writeWhole } from './write-whole.ts'
 
 /**
  * What `jd` made in a folder, for formats that cannot tell by themselves. The list stands in `.jd-build.json` and is
@@ -37,7 +37,7 @@ const mostRuns = 20
 type Files = Map<string, string>
 
 export function openBuildList(folder: string): BuildList {
-  const journal = path.join(folder, `.jd-${process.pid}-${randomBytes(6).toString('hex')}${journalEnd}`)
+  const journal = path.join(folder, `.jd-${process.pid}-${anyDigits()}${journalEnd}`)
   const opened = readList(folder)
   const left = journalsIn(folder).filter((name) => isLeftover(folder, name))
   const unfinished = left.map((name) => readJournal(folder, name))
@@ -130,7 +130,10 @@ function entriesOf(text: string): readonly (readonly [string, string])[] {
 }
 
 const isBelow = (name: string): boolean =>
-  !path.isAbsolute(name) && !name.split(/[/\\]/).some((part) => ['', '.', '..'].includes(part)) && !name.includes('\0')
+  !path.posix.isAbsolute(name) &&
+  !/^[a-z]:/i.test(name) &&
+  !name.split(/[/\\]/).some((part) => ['', '.', '..'].includes(part)) &&
+  !name.includes('\0')
 
 function textOf(folder: string, name: string): string {
   try {

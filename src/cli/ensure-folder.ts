@@ -1,23 +1,19 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { isFolder } from './is-folder.ts'
 
 /**
- * Makes a folder with those above it where there is none. On a disk that is read-only Node says of a recursive call that
- * there is no such folder, of a plain one the truth (https://github.com/nodejs/node/issues/47098).
+ * Makes a folder with those above it where there is none. Node's own way of doing so calls a read-only disk a missing
+ * folder (https://github.com/nodejs/node/issues/47098), and where nothing can be made, as in `/proc`, it has no end.
  */
-export function ensureFolder(folder: string): void {
+export function ensureFolder(folder: string, mode = 0o777): void {
+  if (isFolder(folder)) return
+  const above = path.dirname(folder)
+  if (above !== folder) ensureFolder(above, mode)
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { mode })
   } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown
-    const missing = topmostMissing(folder)
-    if (missing !== undefined) mkdirSync(missing)
-    mkdirSync(folder, { recursive: true })
+    // Another run may have made it by now.
+    if (!isFolder(folder)) throw thrown
   }
-}
-
-/** Nothing where another run has made it by now. */
-function topmostMissing(folder: string): string | undefined {
-  if (existsSync(folder)) return undefined
-  return topmostMissing(path.dirname(folder)) ?? folder
 }

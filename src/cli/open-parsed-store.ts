@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ParsedRecord, ParsedStore } from '../index.ts'
+import { ensureFolder } from './ensure-folder.ts'
+import { withHash, withoutHash } from './hashed-text.ts'
 import { removeOldest } from './remove-oldest.ts'
 import type { World } from './world.ts'
 import { writeWhole } from './write-whole.ts'
@@ -23,7 +24,7 @@ export function openParsedStore({ shelf, cache }: Pick<World, 'shelf' | 'cache'>
     write: (sha256, record) => {
       if (cache === undefined) return
       quietly(() => {
-        mkdirSync(cache, { recursive: true, mode: 0o700 })
+        ensureFolder(cache, 0o700)
         writeWhole(cache, nameOf(sha256), new TextEncoder().encode(withHash(JSON.stringify(record))))
         if (!swept) removeOldest(cache, most)
         swept = true
@@ -33,15 +34,6 @@ export function openParsedStore({ shelf, cache }: Pick<World, 'shelf' | 'cache'>
 }
 
 const nameOf = (sha256: string): string => `${sha256}.json`
-
-const withHash = (text: string): string => `${createHash('sha256').update(text).digest('hex')}\n${text}`
-
-/** Throws where the text is not as it was written. */
-function withoutHash(kept: string): string {
-  const text = kept.slice(kept.indexOf('\n') + 1)
-  if (withHash(text) !== kept) throw new Error('The record is spoilt')
-  return text
-}
 
 function recordIn(folder: string, sha256: string, textOf: (kept: string) => string): ParsedRecord | undefined {
   return quietly(() => {

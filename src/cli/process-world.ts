@@ -72,7 +72,8 @@ function streamOf(name: 'stdout' | 'stderr', open: () => NodeJS.WriteStream): St
     return known
   }
   return {
-    write: (text) => void stream().write(text),
+    // Nothing to say may still be refused: by a full disk.
+    write: (text) => void (text === '' || stream().write(text)),
     get isTerminal() {
       return stream().isTTY === true
     },

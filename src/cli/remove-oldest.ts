@@ -10,7 +10,10 @@ export function removeOldest(folder: string, most: number): void {
   sweepLeftovers(folder)
   const names = readdirSync(folder)
   if (names.length <= most) return
-  const byAge = names.map((name) => ({ name, age: statSync(path.join(folder, name)).mtimeMs }))
-  const old = byAge.sort((a, b) => a.age - b.age).slice(0, names.length - most / 2)
+  const files = names
+    .map((name) => ({ name, stats: statSync(path.join(folder, name)) }))
+    .filter(({ stats }) => stats.isFile())
+    .sort((a, b) => a.stats.mtimeMs - b.stats.mtimeMs)
+  const old = files.slice(0, Math.max(files.length - most / 2, 0))
   for (const { name } of old) rmSync(path.join(folder, name), { force: true })
 }

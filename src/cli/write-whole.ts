@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ensureFolder } from './ensure-folder.ts'
@@ -34,4 +33,7 @@ function tryToWrite(folder: string, name: string, bytes: Uint8Array, isLast: boo
  * A name that no other run takes, also where two in containers have one process id and share a folder, and that is no
  * longer than any system allows, however long the file's own name is.
  */
-export const temporaryName = (): string => `.jd-${process.pid}-${randomBytes(6).toString('hex')}.tmp`
+export const temporaryName = (): string => `.jd-${process.pid}-${anyDigits()}.tmp`
+
+/** Chance is enough where a name that is taken is refused; `node:crypto` takes longer to load than most commands run. */
+export const anyDigits = (): string => Math.random().toString(36).slice(2, 12).padEnd(10, '0')

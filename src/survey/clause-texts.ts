@@ -26,9 +26,16 @@ export function clauseTexts(role: string, library: Library): ClauseTexts {
       return [...(top ? [top] : []), ...(under && under.place.file !== top?.place.file ? [under] : [])]
     })
   // The nearest cell that names the clause decides, also where its words are still to be written.
-  const words: TextOf = (clause, language) => {
+  const find: TextOf = (clause, language) => {
     const home = homes.find((id) => cellOf(id, language, library).origins.has(pointerTo(clause)))
     return home === undefined ? undefined : textIn(cellOf(home, language, library), clause, home, library)
+  }
+  const known = new Map<string, ClauseText | undefined>()
+  // Many rules ask for the same words.
+  const words: TextOf = (clause, language) => {
+    const key = `${language} ${clause}`
+    if (!known.has(key)) known.set(key, find(clause, language))
+    return known.get(key)
   }
   return {
     words,

@@ -1,4 +1,4 @@
-import type { CheckedCell, CheckedLanguage, CheckedRole } from '../check/checked.ts'
+import type { CheckedCell, CheckedRole, NamedLanguage } from '../check/checked.ts'
 import { type Loaded, placeOf } from '../diagnostics/loaded.ts'
 import type { Library } from '../library.ts'
 import type { CellFile } from '../model/cell-file.ts'
@@ -10,7 +10,7 @@ import type { SurveyRequest } from './survey-request.ts'
 /** A role as the rules see it; absent where its file or a parent's has faults, because the rest would follow from them. */
 export function surveyRole(
   id: string,
-  languages: ReadonlyMap<string, CheckedLanguage>,
+  languages: ReadonlyMap<string, NamedLanguage>,
   { roles, documents }: SurveyRequest,
   library: Library,
 ): CheckedRole | undefined {
@@ -45,7 +45,7 @@ export function surveyRole(
 }
 
 /** A cell as far as files of the workspace wrote it. */
-export function ownCell(cell: Loaded<CellFile>, language: CheckedLanguage, { sources }: Library): CheckedCell[] {
+export function ownCell(cell: Loaded<CellFile>, language: NamedLanguage, { sources }: Library): CheckedCell[] {
   if (cell.state !== 'read') return []
   const clauses = Object.entries(cell.value.clauses ?? {}).flatMap(([section, words]) =>
     Object.keys(words).map((name): [string, Pointer] => [

@@ -1,11 +1,22 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { drawFrom, expectSame, expectWhole, few, filesIn, jd, notBroken, report, tries } from '../support/faults.ts'
+import {
+  drawFrom,
+  expectSame,
+  expectWhole,
+  few,
+  filesIn,
+  tries as howOften,
+  jd,
+  notBroken,
+  report,
+} from '../support/faults.ts'
 import { assertBuilt, program } from '../support/program.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { hasTool, runTool } from '../support/tool.ts'
 
+const tries = howOften.others
 const folder = temporaryFolder()
 const env = { XDG_CACHE_HOME: path.join(folder, 'cache') }
 

@@ -1,11 +1,22 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { all, drawFrom, type Ended, expectSame, expectWhole, filesIn, jd, report, tries } from '../support/faults.ts'
+import {
+  all,
+  drawFrom,
+  type Ended,
+  expectSame,
+  expectWhole,
+  filesIn,
+  tries as howOften,
+  jd,
+  report,
+} from '../support/faults.ts'
 import { assertBuilt, program } from '../support/program.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { runTool } from '../support/tool.ts'
 
+const tries = howOften.signals
 const folder = temporaryFolder()
 const env = { XDG_CACHE_HOME: path.join(folder, 'cache') }
 

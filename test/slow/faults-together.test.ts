@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { type Ended, expectSame, filesIn, jd, report, tries } from '../support/faults.ts'
+import { type Ended, expectSame, filesIn, tries as howOften, jd, report } from '../support/faults.ts'
 import { assertBuilt } from '../support/program.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
+const tries = howOften.others
 const folder = temporaryFolder()
 const env = { XDG_CACHE_HOME: path.join(folder, 'cache') }
 

@@ -4,8 +4,10 @@ import path from 'node:path'
 import { expect, type TestContext } from 'vitest'
 import { program } from './program.ts'
 
-/** How often each fault is tried whose moment is drawn; FAULT_TRIES names another number than CI's. */
-export const tries = Number(process.env.FAULT_TRIES) || 20
+const asked = Number(process.env.FAULT_TRIES) || 20
+
+/** How often signals are tried, and other faults whose moment is drawn; FAULT_TRIES names another number than CI's. */
+export const tries = { signals: asked, others: Math.ceil(asked / 5) } as const
 
 /** What is told of a fault in the table of docs/strength/faults.md, beside the test's name and its result. */
 export interface FaultReport {
@@ -121,12 +123,20 @@ export function expectWhole(folder: string, ...undisturbed: readonly ReadonlyMap
   expect(torn.map(([name, bytes]) => `${name} (${bytes.length} bytes)`)).toEqual([])
 }
 
-/** The folder is, with its list and nothing besides, as a run leaves it to which nothing happens. */
+/** The folder is as a run leaves it to which nothing happens: the same files, a list of the same, and nothing besides. */
 export function expectSame(folder: string, undisturbed: ReadonlyMap<string, Buffer>): void {
   const files = filesIn(folder)
   expect([...files.keys()]).toEqual([...undisturbed.keys()])
-  for (const [name, bytes] of undisturbed) expect(files.get(name)?.equals(bytes) ? name : `not ${name}`).toBe(name)
+  for (const [name, bytes] of undisturbed) {
+    if (name === listName) expect(listedIn(files.get(name))).toEqual(listedIn(bytes))
+    else expect(files.get(name)?.equals(bytes) ? name : `not ${name}`).toBe(name)
+  }
 }
+
+const listName = '.jd-build.json'
+
+/** The outputs on the list, without what it says of earlier runs. */
+const listedIn = (list: Buffer | undefined): unknown => JSON.parse(list?.toString('utf8') ?? '{}').files
 
 /** A line that no run may say, whatever happens to it. */
 export const notBroken = (run: Ended): void => {

@@ -14,12 +14,14 @@ company's own stand in \`jd.yaml\`.`,
     good: 'orders flour from the approved supplier',
   },
   check: inTexts(({ text, at }) =>
-    marks.flatMap(({ pattern, what }) =>
-      [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
-        message: `\`${found.trim()}\` is ${what}`,
-        place: at(index, index + found.length),
-      })),
-    ),
+    marks
+      .filter(({ pattern }) => text.search(pattern) >= 0)
+      .flatMap(({ pattern, what }) =>
+        [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+          message: `\`${found.trim()}\` is ${what}`,
+          place: at(index, index + found.length),
+        })),
+      ),
   ),
 }
 

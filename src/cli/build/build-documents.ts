@@ -85,7 +85,9 @@ async function madeDocuments(
     ...sheets.diagnostics,
     ...written.diagnostics,
   ])
-  if (diagnostics.length === 0 && session === onlyBuild) rememberRun(roles, options, place.output, written.built, run)
+  if (diagnostics.length === 0 && session === onlyBuild) {
+    rememberRun(roles, options, template, place.output, written.built, run)
+  }
   place.output.close()
   const built = written.built.map(({ name: _, ...document }) => document)
   return { diagnostics, files: run.library.read.size, built }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Sources } from '../../index.ts'
 import { findWorkspace } from '../find-workspace.ts'
 import { givenDay } from '../given-day.ts'
+import { withHash, withoutHash } from '../hashed-text.ts'
 import { hashOf } from '../inputs/input-prints.ts'
 import { runInputs, runQuestion } from '../inputs/run-question.ts'
 import type { Run } from '../open-run.ts'
@@ -36,7 +37,7 @@ export function rememberFindings(
   const from = [...library.asked].sort()
   const record: FindingsRecord = { inputs: runInputs(from, library.sources), from, checked }
   try {
-    writeWhole(folder, fileOf(paths, options, world), new TextEncoder().encode(JSON.stringify(record)))
+    writeWhole(folder, fileOf(paths, options, world), new TextEncoder().encode(withHash(JSON.stringify(record))))
     removeOldest(folder, most)
   } catch {
     // A cache that cannot be written is none: the next run looks again.
@@ -72,7 +73,7 @@ function fileOf(paths: readonly string[], options: CheckOptions, world: World): 
 
 function recordIn(file: string): FindingsRecord | undefined {
   try {
-    const { inputs, from, checked } = JSON.parse(readFileSync(file, 'utf8')) as Partial<FindingsRecord>
+    const { inputs, from, checked } = JSON.parse(withoutHash(readFileSync(file, 'utf8'))) as Partial<FindingsRecord>
     const isWhole = typeof inputs === 'string' && Array.isArray(from) && Array.isArray(checked?.diagnostics)
     return isWhole && checked ? { inputs, from, checked } : undefined
   } catch {

@@ -1,5 +1,6 @@
-import { lstatSync, mkdirSync, readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { ensureFolder } from '../ensure-folder.ts'
 import { removeOldest } from '../remove-oldest.ts'
 import { writeWhole } from '../write-whole.ts'
 
@@ -28,7 +29,7 @@ export function openCodeStore(folder: string, command: string): CodeStore {
     read: () => pack(),
     write: (code) => {
       quietly(() => {
-        mkdirSync(folder, { recursive: true, mode: 0o700 })
+        ensureFolder(folder, 0o700)
         if (!isOwnFolder(folder)) return
         const kept = pack().names.flatMap((name) => {
           const bytes = pack().get(name)

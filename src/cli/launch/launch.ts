@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { cacheFolder } from '../cache-folder.ts'
 import { type CodeStore, openCodeStore } from './code-store.ts'
+import { removeOldEditions } from './remove-old-editions.ts'
 import { requireCompiled } from './require-compiled.ts'
 
 type Start = typeof import('../start.ts')
@@ -13,6 +14,7 @@ export async function launch(bin: string): Promise<void> {
   const { version } = readJson(path.join(shelf, 'package.json'))
   const edition = readJson(path.join(bundle, 'package.json')).version
   const cache = cacheFolder(`${version}-${edition}`, process.env)
+  if (cache !== undefined && !existsSync(cache)) removeOldEditions(path.dirname(cache))
   const store = cache === undefined ? noStore : openCodeStore(path.join(cache, 'code'), commandIn(bundle))
   const { start } = requireCompiled(bundle, store, require)('./start.js') as Start
   await start({ shelf, version, edition, ...(cache === undefined ? {} : { cache }) })
