@@ -42,7 +42,7 @@ export function phrasesOf(tag: string): Phrases {
 /** i18next brings other formats (`list`, `datetime`), which print what a version of ICU makes of a value, and drops those it does not know. */
 const unknownFormats = (words: Words): readonly string[] =>
   (typeof words === 'string' ? [words] : Object.values(words)).flatMap((text) =>
-    [...text.matchAll(/\{\{([^{}]*,[^{}]*)\}\}/g)].flatMap(([, inside = '']) =>
+    [...text.matchAll(/\{\{([^{},]*,[^{}]*)\}\}/g)].flatMap(([, inside = '']) =>
       /^[^,]*,\s*sentence\s*$/.test(inside) ? [] : [inside.trim()],
     ),
   )
