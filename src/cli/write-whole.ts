@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
@@ -5,7 +6,7 @@ import path from 'node:path'
 export function writeWhole(folder: string, name: string, bytes: Uint8Array): void {
   const file = path.join(folder, name)
   mkdirSync(path.dirname(file), { recursive: true })
-  const temporary = path.join(folder, `.jd-${process.pid}-${path.basename(file)}.tmp`)
+  const temporary = path.join(folder, `.jd-${process.pid}-${shortened(path.basename(file))}.tmp`)
   try {
     writeFileSync(temporary, bytes)
     renameSync(temporary, file)
@@ -14,3 +15,9 @@ export function writeWhole(folder: string, name: string, bytes: Uint8Array): voi
     throw thrown
   }
 }
+
+/** In bytes; a file system allows 255 of them, and a temporary name has more than the name itself. */
+const longest = 200
+
+const shortened = (name: string): string =>
+  Buffer.byteLength(name) > longest ? createHash('sha256').update(name).digest('hex') : name

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { openWorkspace, type Outcome, type ReportedDiagnostic } from '../../support/workspace.ts'
+import { type Outcome, openWorkspace, type ReportedDiagnostic } from '../../support/workspace.ts'
 import type { Try } from './try.ts'
 
 /** What came of a try. */
@@ -30,7 +30,7 @@ export async function runTry({ files, prepare, argv = usual }: Try): Promise<Res
   const own = Object.entries(files()).map(([name, content]) => [`${inside}/${name}`, content] as const)
   const outside = { 'outside/en.yaml': secret, 'outside/jd.yaml': `organisation: { name: ${secret} }\n` }
   const workspace = openWorkspace({ ...outside, [`${inside}/.keep`]: '', ...Object.fromEntries(own) }, { cwd: inside })
-  prepare?.(workspace)
+  await prepare?.(workspace)
   const before = listed(workspace.folder)
   const start = process.cpuUsage()
   const machine = await workspace.run(...argv, '--reporter', 'json')
