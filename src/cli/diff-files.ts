@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Diagnostic, DiffFile, DiffRenderer, ReleaseDiff } from '../index.ts'
+import { controlCharactersIn, type Diagnostic, type DiffFile, type DiffRenderer, type ReleaseDiff } from '../index.ts'
 import { documentDates } from './document-dates.ts'
 import { type NameOptions, named } from './file-names.ts'
 import { givenDay } from './given-day.ts'
@@ -30,7 +30,7 @@ export function diffFileOptions(
   { author = 'jd', date }: DiffFilesOptions,
   world: World,
 ): Omit<FileOptions, 'papers' | 'picture'> {
-  if (author.trim() === '' || /\p{Cc}/u.test(author)) throw new UsageError('--author names nobody')
+  if (author.trim() === '' || controlCharactersIn(author).length > 0) throw new UsageError('--author names nobody')
   const dates = documentDates(world)
   const given = date === undefined ? undefined : new Date(`${givenDay(date)}T00:00:00Z`)
   return { tool: `jobdesc ${world.version}`, date: dates, author, changed: (document) => given ?? dates(document) }

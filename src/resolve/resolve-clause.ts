@@ -42,7 +42,8 @@ export function resolveClause(
   const found = wordsOf(item, context, wordings)
   if (found === 'no-data') return { diagnostics: [] }
   if (!found) return { diagnostics: missingWords(item, wordings) }
-  const filled = context.phrases(found.words, { ...context.data, count: countFor(found, context.file) })
+  const count = countFor(found, context.file)
+  const filled = context.phrases(found.words, { ...context.data, count })
   const group = groupOf(item, wordings)
   const clause: ResolvedClause = {
     id: item.id,
@@ -53,7 +54,9 @@ export function resolveClause(
     citation: cite(citedBy(item, wordings.jurisdiction.value), wordings, context.original),
     origin: item.origin,
   }
-  const unfilled = { missing: filled.missing, ...found, of: `the words of \`${item.id}\`` }
+  // Words that nothing counts would take one of their forms by chance.
+  const uncounted = typeof found.words !== 'string' && count === undefined ? ['count'] : []
+  const unfilled = { missing: [...filled.missing, ...uncounted], ...found, of: `the words of \`${item.id}\`` }
   const expired = expiredStatutes(item, context.file.released, wordings)
   return {
     clause,

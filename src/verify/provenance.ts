@@ -44,14 +44,24 @@ export interface Provenance {
 
 type Properties = ReadonlyMap<string, string>
 
+/** As the schema of ids has it: another is no role's, and would be printed as one. */
+const isRoleId = (role: string): boolean => /^[a-z][a-z0-9-]*$/.test(role)
+
+/** What says in a few words which document it is. */
+const identity = ['role', 'version', 'language', 'jurisdiction', 'source', 'tool', 'person', 'content', 'redline']
+
+/** In characters; a name has 200, two hashes with what stands between them 130. */
+const longest = 300
+
 /** `undefined` where the properties are not those of a document that `jd` made. */
 export function provenanceIn(properties: Properties): Provenance | undefined {
+  if (identity.some((name) => (properties.get(`jd.${name}`)?.length ?? 0) > longest)) return undefined
   const said = (name: string): string | undefined =>
     properties.get(`jd.${name}`)?.replace(/\s+/g, ' ').trim() || undefined
   const [role, version, language, jurisdiction, source] = ['role', 'version', 'language', 'jurisdiction', 'source'].map(
     said,
   )
-  if (!role || !version || !language || !jurisdiction || !source) return undefined
+  if (!role || !version || !language || !jurisdiction || !source || !isRoleId(role)) return undefined
   const [from, to] = releasesIn(said('redline') ?? '')
   const here = wordsIn(properties, 'jd', version, source)
   return {

@@ -30,7 +30,7 @@ export async function runTry({ files, prepare, argv = usual }: Try): Promise<Res
   const own = Object.entries(files()).map(([name, content]) => [`${inside}/${name}`, content] as const)
   const outside = { 'outside/en.yaml': secret, 'outside/jd.yaml': `organisation: { name: ${secret} }\n` }
   const workspace = openWorkspace({ ...outside, [`${inside}/.keep`]: '', ...Object.fromEntries(own) }, { cwd: inside })
-  prepare?.(workspace)
+  await prepare?.(workspace)
   const before = listed(workspace.folder)
   const start = process.cpuUsage()
   const machine = await workspace.run(...argv, '--reporter', 'json')

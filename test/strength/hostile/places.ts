@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
-import { baker, bakerCell, bakerRole } from '../../support/baker.ts'
+import { baker, bakerCell, bakerEstonian, bakerRole } from '../../support/baker.ts'
 import { pngOf } from '../../support/pictures.ts'
 import type { Workspace } from '../../support/workspace.ts'
 import { cell, role, withSettings } from './baker-with.ts'
 import { inside } from './run-try.ts'
-import type { Files, Tries, Try } from './try.ts'
+import { ending, type Files, type Tries, type Try } from './try.ts'
 
 type Prepare = (workspace: Workspace) => void
 
@@ -56,10 +56,10 @@ const tried = (name: string, files: () => Files, prepare?: Prepare, argv?: reado
   ...(prepare ? { prepare } : {}),
   ...(argv ? { argv } : {}),
   code: 1,
-  found: [],
 })
 
-export const placeTries: Tries = {
+export const places: Tries = {
+  page: 'places',
   title: 'Links, pipes, devices and folders',
   tries: [
     tried('a cell that is a link out of the workspace', own, link(cell, '../../../outside/en.yaml')),
@@ -91,15 +91,24 @@ export const placeTries: Tries = {
       }),
     ),
     tried('a library that is a link out of the workspace', settled, link('roles/common', '../../outside')),
-    tried(
-      'words of a language that are a link out of the workspace',
-      settled,
-      both(({ write }) => write('outside/language.yaml', 'id: xx\n'), link('locales/languages/xx', '../../../outside')),
+    ending(
+      0,
+      tried(
+        'words of a language that are a link out of the workspace',
+        settled,
+        both(
+          ({ write }) => write('outside/language.yaml', 'id: xx\n'),
+          link('locales/languages/xx', '../../../outside'),
+        ),
+      ),
     ),
-    tried(
-      'a folder of a role that is a link inside the workspace',
-      () => ({ 'jd.yaml': '', 'shared/role.yaml': bakerRole, 'shared/en.yaml': bakerCell, 'roles/README': '' }),
-      link('roles/baker', '../shared'),
+    ending(
+      0,
+      tried(
+        'a folder of a role that is a link inside the workspace',
+        () => ({ 'jd.yaml': '', 'shared/role.yaml': bakerRole, 'shared/en.yaml': bakerCell, 'roles/README': '' }),
+        link('roles/baker', '../shared'),
+      ),
     ),
     tried('a cell that is a link to itself', own, link(cell, 'en.yaml')),
     tried(
@@ -107,16 +116,22 @@ export const placeTries: Tries = {
       own,
       both(link(cell, 'et.yaml'), link('roles/baker/et.yaml', 'en.yaml')),
     ),
-    tried('a folder of a role that is a link to itself', settled, link('roles/cook', 'cook')),
-    tried('a folder of a role that is a link to `roles`', settled, link('roles/cook', '../roles')),
+    ending(0, tried('a folder of a role that is a link to itself', settled, link('roles/cook', 'cook'))),
+    ending(0, tried('a folder of a role that is a link to `roles`', settled, link('roles/cook', '../roles'))),
     tried('a role.yaml that is a link to nothing', own, link(role, 'nowhere.yaml')),
     tried('a jd.yaml that is a link to nothing', settled, link('jd.yaml', 'nowhere.yaml')),
     tried('a role.yaml that is a folder', own, folder(role)),
     tried('a cell that is a folder', own, folder(cell)),
     tried('a jd.yaml that is a folder', settled, folder('jd.yaml')),
     tried('a confirmed.json that is a folder', own, folder('roles/baker/confirmed.json'), ['check']),
-    tried('`roles` that is a file', () => ({ 'jd.yaml': '', roles: 'baker' })),
-    tried('`locales` that is a file', () => ({ ...baker, locales: 'en' })),
+    ending(
+      2,
+      tried('`roles` that is a file', () => ({ 'jd.yaml': '', roles: 'baker' })),
+    ),
+    ending(
+      2,
+      tried('`locales` that is a file', () => ({ ...baker, locales: 'en' })),
+    ),
     tried('a role.yaml that is a pipe', own, pipe(role)),
     tried('a cell that is a pipe', own, pipe(cell)),
     tried('a jd.yaml that is a pipe', settled, pipe('jd.yaml')),
@@ -148,71 +163,107 @@ export const placeTries: Tries = {
     tried('a template that is a link to /dev/zero', () => template('letter.docx'), link('letter.docx', '/dev/zero')),
     tried('a template that is a pipe', () => template('letter.docx'), pipe('letter.docx')),
     tried('a template that is a folder', () => template('roles')),
-    tried('`--template /dev/zero`', own, undefined, ['build', '--template', '/dev/zero']),
-    tried('`--template` with a pipe', own, pipe('letter.docx'), ['build', '--template', 'letter.docx']),
-    tried('`--template` with a folder', own, undefined, ['build', '--template', 'roles']),
-    tried('`--staff /dev/zero`', own, undefined, ['build', '--staff', '/dev/zero']),
-    tried('`--staff /dev/stdin`', own, undefined, ['build', '--staff', '/dev/null']),
-    tried('`--staff` with a pipe', own, pipe('staff.csv'), ['build', '--staff', 'staff.csv']),
-    tried('`--staff` with a folder', own, undefined, ['build', '--staff', 'roles']),
-    tried('`jd verify /dev/zero`', own, undefined, ['verify', '/dev/zero']),
-    tried('`jd verify` of a pipe', own, pipe('x.docx'), ['verify', 'x.docx']),
-    tried('`jd verify` of a folder', own, undefined, ['verify', 'roles']),
-    tried('`jd verify` of a link to itself', own, link('x.docx', 'x.docx'), ['verify', 'x.docx']),
-    tried('`jd diff` with a file', () => ({ ...baker, 'x.txt': 'x' }), undefined, ['diff', 'x.txt']),
-    tried('`jd diff` with a folder without roles', () => ({ ...baker, 'old/x': '' }), undefined, ['diff', 'old']),
-    tried('`jd diff` with a folder that is not there', own, undefined, ['diff', 'old']),
-    tried('`jd diff` of a folder with itself', own, undefined, ['diff', '.', '.']),
+    ending(2, tried('`--template /dev/zero`', own, undefined, ['build', '--template', '/dev/zero'])),
+    ending(2, tried('`--template` with a pipe', own, pipe('letter.docx'), ['build', '--template', 'letter.docx'])),
+    ending(2, tried('`--template` with a folder', own, undefined, ['build', '--template', 'roles'])),
+    ending(2, tried('`--staff /dev/zero`', own, undefined, ['build', '--staff', '/dev/zero'])),
+    ending(2, tried('`--staff /dev/null`', own, undefined, ['build', '--staff', '/dev/null'])),
+    ending(2, tried('`--staff` with a pipe', own, pipe('staff.csv'), ['build', '--staff', 'staff.csv'])),
+    ending(2, tried('`--staff` with a folder', own, undefined, ['build', '--staff', 'roles'])),
+    ending(2, tried('`jd verify /dev/zero`', own, undefined, ['verify', '/dev/zero'])),
+    ending(2, tried('`jd verify` of a pipe', own, pipe('x.docx'), ['verify', 'x.docx'])),
+    ending(2, tried('`jd verify` of a folder', own, undefined, ['verify', 'roles'])),
+    ending(2, tried('`jd verify` of a link to itself', own, link('x.docx', 'x.docx'), ['verify', 'x.docx'])),
+    ending(
+      2,
+      tried('`jd diff` with a file', () => ({ ...baker, 'x.txt': 'x' }), undefined, ['diff', 'x.txt']),
+    ),
+    ending(
+      2,
+      tried('`jd diff` with a folder without roles', () => ({ ...baker, 'old/x': '' }), undefined, ['diff', 'old']),
+    ),
+    ending(2, tried('`jd diff` with a folder that is not there', own, undefined, ['diff', 'old'])),
+    ending(0, tried('`jd diff` of a folder with itself', own, undefined, ['diff', '.', '.'])),
     tried(
       '`jd diff` with a folder whose role.yaml is a pipe',
       own,
       both(({ write }) => write(`${inside}/old/${cell}`, bakerCell), pipe(`old/${role}`)),
       ['diff', 'old'],
     ),
-    tried('`jd diff` with a pipe', own, pipe('old'), ['diff', 'old']),
-    tried('`jd diff /dev/zero`', own, undefined, ['diff', '/dev/zero']),
-    tried('`--workspace` with a file', () => ({ ...baker, 'x.txt': 'x' }), undefined, [
-      'build',
-      '--workspace',
-      'x.txt',
-    ]),
-    tried('`--workspace /dev`', own, undefined, ['build', 'baker', '--workspace', '/dev']),
-    tried('`--out` through a link out of the workspace', own, link('build', '../outside')),
-    tried('`--out` that is a file', () => ({ ...baker, build: 'x' })),
-    tried('`--out` that is a link to itself', own, link('build', 'build')),
-    tried('`--out /dev/null`', own, undefined, ['build', '--out', '/dev/null']),
-    tried('an output whose place is a pipe', own, pipe('build/baker.en.docx')),
-    tried('an output whose place is a folder', own, folder('build/baker.en.docx')),
+    ending(2, tried('`jd diff` with a pipe', own, pipe('old'), ['diff', 'old'])),
+    ending(2, tried('`jd diff /dev/zero`', own, undefined, ['diff', '/dev/zero'])),
+    ending(
+      2,
+      tried('`--workspace` with a file', () => ({ ...baker, 'x.txt': 'x' }), undefined, [
+        'build',
+        '--workspace',
+        'x.txt',
+      ]),
+    ),
+    ending(2, tried('`--workspace /dev`', own, undefined, ['build', 'baker', '--workspace', '/dev'])),
+    {
+      ...ending(0, tried('`--out` through a link out of the workspace', own, link('build', '../outside'))),
+      mayWrite: /^(?:build|outside)\/(?:baker\.en\.docx|\.jd-build\.json)$/,
+    },
+    ending(
+      2,
+      tried('`--out` that is a file', () => ({ ...baker, build: 'x' })),
+    ),
+    ending(2, tried('`--out` that is a link to itself', own, link('build', 'build'))),
+    ending(2, tried('`--out /dev/null`', own, undefined, ['build', '--out', '/dev/null'])),
+    ending(2, tried('an output whose place is a pipe', own, pipe('build/baker.en.docx'))),
+    ending(2, tried('an output whose place is a folder', own, folder('build/baker.en.docx'))),
     tried(
       'an output whose place is a link to a file outside',
       own,
       link('build/baker.en.docx', '../../outside/en.yaml'),
     ),
-    tried('the same with `--force`', own, link('build/baker.en.docx', '../../outside/en.yaml'), ['build', '--force']),
-    tried('an output whose place is a link to /dev/zero', own, link('build/baker.en.docx', '/dev/zero')),
-    tried('a list of outputs that is a pipe', own, pipe('build/.jd-build.json')),
-    tried('a list of outputs that is a folder', own, folder('build/.jd-build.json')),
-    tried('a list of outputs that is 50 MB of nonsense', () => ({
-      ...baker,
-      'build/.jd-build.json': Buffer.alloc(50 * 2 ** 20, '{"files":{'),
-    })),
-    tried('a list of outputs with other types', () => ({
-      ...baker,
-      'build/.jd-build.json': '{"files":["x",{"__proto__":1}]}',
-    })),
-    tried('`jd init` where jd.yaml is a link out', () => ({ 'x.txt': '' }), link('jd.yaml', '../outside/jd.yaml'), [
-      'init',
-      '-l',
-      'en',
-      '-j',
-      'GB',
-    ]),
-    tried('`jd new` where roles is a link out', settled, link('roles', '../outside'), ['new', 'cook', '-l', 'en']),
-    tried(
-      '`jd confirm` where confirmed.json is a link out',
-      own,
-      link('roles/baker/confirmed.json', '../../../outside/en.yaml'),
-      ['confirm', 'baker', '-l', 'en'],
+    ending(
+      0,
+      tried('the same with `--force`', own, link('build/baker.en.docx', '../../outside/en.yaml'), ['build', '--force']),
+    ),
+    ending(2, tried('an output whose place is a link to /dev/zero', own, link('build/baker.en.docx', '/dev/zero'))),
+    ending(0, tried('a list of outputs that is a pipe', own, pipe('build/.jd-build.json'))),
+    {
+      ...ending(2, tried('a list of outputs that is a folder', own, folder('build/.jd-build.json'))),
+      mayWrite: /^build\/baker\.en\.docx$/,
+    },
+    ending(
+      0,
+      tried('a list of outputs that is 50 MB of nonsense', () => ({
+        ...baker,
+        'build/.jd-build.json': Buffer.alloc(50 * 2 ** 20, '{"files":{'),
+      })),
+    ),
+    ending(
+      0,
+      tried('a list of outputs with other types', () => ({
+        ...baker,
+        'build/.jd-build.json': '{"files":["x",{"__proto__":1}]}',
+      })),
+    ),
+    ending(
+      2,
+      tried('`jd init` where jd.yaml is a link out', () => ({ 'x.txt': '' }), link('jd.yaml', '../outside/jd.yaml'), [
+        'init',
+        '-l',
+        'en',
+        '-j',
+        'GB',
+      ]),
+    ),
+    ending(
+      2,
+      tried('`jd new` where roles is a link out', settled, link('roles', '../outside'), ['new', 'cook', '-l', 'en']),
+    ),
+    ending(
+      2,
+      tried(
+        '`jd confirm` where confirmed.json is a link out',
+        () => ({ ...baker, [role]: bakerRole.replace('[en]', '[en, et]'), 'roles/baker/et.yaml': bakerEstonian }),
+        link('roles/baker/confirmed.json', '../../../outside/en.yaml'),
+        ['confirm', 'baker', '-l', 'et'],
+      ),
     ),
   ],
 }

@@ -12,7 +12,7 @@ import {
 } from '../../support/build-template.ts'
 import { englishLetterhead } from '../../support/sample-templates.ts'
 import { mebibytes } from './baker-with.ts'
-import type { Tries, Try } from './try.ts'
+import { ending, type Tries, type Try } from './try.ts'
 
 type Parts = Record<string, string | Uint8Array>
 
@@ -21,7 +21,6 @@ const template = (name: string, letter: () => string | Uint8Array): Try => ({
   files: () => ({ ...baker, 'letter.docx': letter() }),
   argv: ['build', '--template', 'letter.docx'],
   code: 1,
-  found: [],
 })
 
 /** The English letterhead with this in its body. */
@@ -59,7 +58,8 @@ const renamed = (bytes: Uint8Array, from: string, to: string): Uint8Array =>
 const styles = 'word/styles.xml'
 const main = 'word/document.xml'
 
-export const templateTries: Tries = {
+export const templates: Tries = {
+  page: 'templates',
   title: 'Word files as templates',
   tries: [
     template('a text', () => 'Dear all'),
@@ -104,9 +104,12 @@ export const templateTries: Tries = {
     template('a part called `__proto__`', () =>
       renamed(withParts(() => ({ xxprotoxx: 'x' }))(), 'xxprotoxx', '__proto__'),
     ),
-    template(
-      'a part called `word/constructor`',
-      withParts(() => ({ 'word/constructor': 'x' })),
+    ending(
+      0,
+      template(
+        'a part called `word/constructor`',
+        withParts(() => ({ 'word/constructor': 'x' })),
+      ),
     ),
     template(
       'a part with an escape sequence in its name',
@@ -144,13 +147,19 @@ export const templateTries: Tries = {
         ),
       })),
     ),
-    template(
-      'an XML inclusion',
-      holding('<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd" parse="text"/>'),
+    ending(
+      0,
+      template(
+        'an XML inclusion',
+        holding('<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd" parse="text"/>'),
+      ),
     ),
-    template(
-      'a style sheet that is fetched',
-      withXml(main, '<w:document', '<?xml-stylesheet href="https://example.org/x.xsl" type="text/xsl"?><w:document'),
+    ending(
+      0,
+      template(
+        'a style sheet that is fetched',
+        withXml(main, '<w:document', '<?xml-stylesheet href="https://example.org/x.xsl" type="text/xsl"?><w:document'),
+      ),
     ),
     template('broken XML', withXml(main, '</w:body>', '')),
     template(
@@ -169,44 +178,59 @@ export const templateTries: Tries = {
     template('XML with a zero byte', withXml(main, '<w:body>', '<w:body>\u0000')),
     template('elements 100,000 deep', holding(`${'<w:sdt>'.repeat(100_000)}${'</w:sdt>'.repeat(100_000)}`)),
     template('two million elements', holding('<w:p/>'.repeat(2_000_000))),
-    template('as many as are read', holding('<w:p/>'.repeat(190_000))),
-    template('a text of 20 MB', holding(paragraph('x'.repeat(20_000_000)))),
-    template(
-      '100,000 attributes of one element',
-      holding(`<w:p ${Array.from({ length: 100_000 }, (_, n) => `a${n}="x"`).join(' ')}/>`),
+    ending(0, template('as many as are read', holding('<w:p/>'.repeat(190_000)))),
+    ending(0, template('a text of 20 MB', holding(paragraph('x'.repeat(20_000_000))))),
+    ending(
+      0,
+      template(
+        '100,000 attributes of one element',
+        holding(`<w:p ${Array.from({ length: 100_000 }, (_, n) => `a${n}="x"`).join(' ')}/>`),
+      ),
     ),
-    template(
-      '100,000 namespaces of one element',
-      holding(`<w:p ${Array.from({ length: 100_000 }, (_, n) => `xmlns:a${n}="x"`).join(' ')}/>`),
+    ending(
+      0,
+      template(
+        '100,000 namespaces of one element',
+        holding(`<w:p ${Array.from({ length: 100_000 }, (_, n) => `xmlns:a${n}="x"`).join(' ')}/>`),
+      ),
     ),
-    template('20,000 styles', () =>
-      buildTemplate({
-        ...englishLetterhead,
-        styles: `${englishLetterhead.styles}${Array.from({ length: 20_000 }, (_, n) => `<w:style w:type="paragraph" w:styleId="s${n}"><w:name w:val="s${n}"/></w:style>`).join('')}`,
-      }),
+    ending(
+      0,
+      template('20,000 styles', () =>
+        buildTemplate({
+          ...englishLetterhead,
+          styles: `${englishLetterhead.styles}${Array.from({ length: 20_000 }, (_, n) => `<w:style w:type="paragraph" w:styleId="s${n}"><w:name w:val="s${n}"/></w:style>`).join('')}`,
+        }),
+      ),
     ),
-    template('a style that is based on itself', () =>
-      buildTemplate({
-        ...englishLetterhead,
-        styles: `${englishLetterhead.styles}`.replace(
-          'w:styleId="HouseName"><w:name w:val="House Name"/><w:basedOn w:val="Normal"/>',
-          'w:styleId="HouseName"><w:name w:val="House Name"/><w:basedOn w:val="HouseName"/>',
-        ),
-      }),
-    ),
-    template('headings that are based on each other', () =>
-      buildTemplate({
-        ...englishLetterhead,
-        styles: `${englishLetterhead.styles}`
-          .replace(
-            'w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/>',
-            'w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Title"/>',
-          )
-          .replace(
-            'w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/>',
-            'w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Heading1"/>',
+    ending(
+      0,
+      template('a style that is based on itself', () =>
+        buildTemplate({
+          ...englishLetterhead,
+          styles: `${englishLetterhead.styles}`.replace(
+            'w:styleId="HouseName"><w:name w:val="House Name"/><w:basedOn w:val="Normal"/>',
+            'w:styleId="HouseName"><w:name w:val="House Name"/><w:basedOn w:val="HouseName"/>',
           ),
-      }),
+        }),
+      ),
+    ),
+    ending(
+      0,
+      template('headings that are based on each other', () =>
+        buildTemplate({
+          ...englishLetterhead,
+          styles: `${englishLetterhead.styles}`
+            .replace(
+              'w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/>',
+              'w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Title"/>',
+            )
+            .replace(
+              'w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/>',
+              'w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Heading1"/>',
+            ),
+        }),
+      ),
     ),
     template('a picture that is fetched', linked('image', 'https://example.org/x.png')),
     template('a picture of the network', linked('image', 'file:////server/share/x.png')),
@@ -215,15 +239,18 @@ export const templateTries: Tries = {
     template('a document that is fetched', linked('subDocument', 'https://example.org/x.docx')),
     template('a list of addresses that is fetched', linked('mailMergeSource', 'https://example.org/x.csv')),
     template('something new that is fetched', linked('somethingNew', 'https://example.org/x')),
-    template('an attached template of the network', () =>
-      zipped({
-        ...templateParts(englishLetterhead),
-        'word/_rels/settings.xml.rels':
-          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="https://example.org/evil.dotm" TargetMode="External"/></Relationships>',
-        'word/settings.xml': wordXml('settings', '<w:attachedTemplate r:id="rId1"/>'),
-      }),
+    ending(
+      0,
+      template('an attached template of the network', () =>
+        zipped({
+          ...templateParts(englishLetterhead),
+          'word/_rels/settings.xml.rels':
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="https://example.org/evil.dotm" TargetMode="External"/></Relationships>',
+          'word/settings.xml': wordXml('settings', '<w:attachedTemplate r:id="rId1"/>'),
+        }),
+      ),
     ),
-    template('a link to a page', linked('hyperlink', 'https://example.org/')),
+    ending(0, template('a link to a page', linked('hyperlink', 'https://example.org/'))),
     template('a link to a file', linked('hyperlink', 'file:///C:/Windows/System32/calc.exe')),
     template('a link to a share of Windows', linked('hyperlink', '\\\\server\\share')),
     template('a link that is a script', linked('hyperlink', 'javascript:alert(1)')),
@@ -265,13 +292,16 @@ export const templateTries: Tries = {
       'tracked changes',
       holding('<w:p><w:ins w:id="1" w:author="A" w:date="2026-01-01T00:00:00Z"><w:r><w:t>x</w:t></w:r></w:ins></w:p>'),
     ),
-    template(
-      'bookmarks that begin as ours do',
-      holding(`<w:p><w:bookmarkStart w:id="1" w:name="_jd_duties_x"/>${run('x')}<w:bookmarkEnd w:id="1"/></w:p>`),
+    ending(
+      0,
+      template(
+        'bookmarks that begin as ours do',
+        holding(`<w:p><w:bookmarkStart w:id="1" w:name="_jd_duties_x"/>${run('x')}<w:bookmarkEnd w:id="1"/></w:p>`),
+      ),
     ),
     template('placeholders that objects inherit', holding(paragraph('{{constructor}} {{__proto__}} {{toString}}'))),
     template('a placeholder with an escape sequence', holding(paragraph('{{organ\u009bisation}}'))),
     template('100,000 placeholders', holding(paragraph('{{x}}'.repeat(100_000)))),
-    template('a placeholder that is opened a million times', holding(paragraph('{{'.repeat(1_000_000)))),
+    ending(0, template('a placeholder that is opened a million times', holding(paragraph('{{'.repeat(1_000_000))))),
   ],
 }
