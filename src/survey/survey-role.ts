@@ -7,11 +7,14 @@ import type { Pointer } from '../model/source.ts'
 import { clauseTexts } from './clause-texts.ts'
 import type { SurveyRequest } from './survey-request.ts'
 
-/** A role as the rules see it; absent where its file or a parent's has faults, because the rest would follow from them. */
+/**
+ * A role as the rules see it, in no language where it is here as the heir of another; absent where its file or a parent's
+ * has faults, because the rest would follow from them.
+ */
 export function surveyRole(
   id: string,
   languages: ReadonlyMap<string, NamedLanguage>,
-  { roles, documents }: SurveyRequest,
+  { roles, documents, whole }: SurveyRequest,
   library: Library,
 ): CheckedRole | undefined {
   const { definition, diagnostics } = library.definition(id)
@@ -20,7 +23,8 @@ export function surveyRole(
   if (diagnostics.length > 0 || files.some(({ state, faults }) => state !== 'read' || faults.size > 0)) return undefined
   const own = documents.filter(({ role }) => role === id)
   const sourceLanguage = definition.file.sourceLanguage ?? 'en'
-  const checked = [...new Set([sourceLanguage, ...own.map(({ language }) => language)])]
+  const isJudged = whole || roles.includes(id)
+  const checked = isJudged ? [...new Set([sourceLanguage, ...own.map(({ language }) => language)])] : []
   const written = checked.flatMap((language) => languages.get(language) ?? [])
   return {
     id,

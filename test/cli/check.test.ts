@@ -123,6 +123,13 @@ describe('what is looked at', () => {
     ])
   })
 
+  test('a role beside it is not judged, nor are its words read for doubles', async () => {
+    const workspace = openBakery()
+    change(workspace, baker, 'orders flour', 'bakes bread, up to {{parameters.loaves}} loaves in one shift')
+    expect(places(await reportOf(workspace))).toEqual([`text/duplicate ${baker}:14`])
+    expect(places(await reportOf(workspace, 'roles/confectioner'))).toEqual([])
+  })
+
   test('a role of the shelf that extends one of the workspace is not judged there', async () => {
     const workspace = openBakery()
     workspace.write('roles/contract-specialist/role.yaml', readFileSync('roles/contract-specialist/role.yaml', 'utf8'))
