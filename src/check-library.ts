@@ -1,7 +1,7 @@
 import { rules } from './check/registry.ts'
 import { asSet, runRules } from './check/run-rules.ts'
 import { suppress, unknownRule } from './check/suppress.ts'
-import { compile } from './compile.ts'
+import { diagnose } from './compile.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import { sortDiagnostics } from './diagnostics/sort.ts'
 import type { Library } from './library.ts'
@@ -32,7 +32,7 @@ export interface CheckResult {
 
 /** Every rule over the wanted roles, languages and countries; what the phases of a build find is told with it. */
 export function checkLibrary(library: Library, request: CheckRequest): CheckResult {
-  const compiled = request.documents.flatMap((document) => compile(library, document).diagnostics)
+  const compiled = request.documents.flatMap((document) => diagnose(library, document))
   const checked = survey(library, request)
   const named = request.roles.flatMap((role) => [
     ...library.role(role).diagnostics,

@@ -55,6 +55,12 @@ export function compile(library: Library, request: CompileRequest): Compiled {
   return unlike.length === 0 ? both : { diagnostics: sortDiagnostics([...both.diagnostics, ...unlike]) }
 }
 
+/** What is wrong with a document, found without making it where that is possible. */
+export const diagnose = (library: Library, request: CompileRequest): readonly Diagnostic[] =>
+  request.secondLanguage === undefined
+    ? resolvedOne(library, request).diagnostics
+    : compile(library, request).diagnostics
+
 /** Whether the country accepts none of the languages: then its notice says which text prevails, and it is neither. */
 function isTranslated(library: Library, languages: readonly string[], jurisdiction: string): boolean {
   const { languages: accepted } = library.jurisdiction(jurisdiction).value

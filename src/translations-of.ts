@@ -6,7 +6,7 @@ import { eachTranslation, type Translation } from './check/translations.ts'
 import type { CompileRequest } from './compile.ts'
 import { type Diagnostic, warning } from './diagnostics/diagnostic.ts'
 import type { Library } from './library.ts'
-import { languageWithoutLists } from './survey/survey-language.ts'
+import { namedLanguage } from './survey/named-language.ts'
 import { surveyRole } from './survey/survey-role.ts'
 
 /** The translations that the workspace itself wrote and these documents print, each beside its source words. */
@@ -22,7 +22,7 @@ function surveyed(asked: readonly CompileRequest[], library: Library): Pick<Chec
   const roles = [...new Set(documents.map(({ role }) => role))]
   const sources = roles.map((role) => library.definition(role).definition.file.sourceLanguage ?? 'en')
   const codes = [...new Set([...documents.map(({ language }) => language), ...sources])]
-  const languages = new Map(codes.map((id) => [id, languageWithoutLists(id, library)]))
+  const languages = new Map(codes.map((id) => [id, namedLanguage(id, library)]))
   const request = { roles, documents, whole: false, date: '' }
   return { roles: roles.flatMap((role) => surveyRole(role, languages, request, library) ?? []) }
 }

@@ -9,7 +9,7 @@ const stub = /^\s*(?:\u2026|\.{3})\s*$/
  * where it is to be written.
  */
 export const withoutStubs = (cell: Loaded<CellFile>): Loaded<CellFile> =>
-  holdsStub(cell.value) ? { ...cell, value: written(cell.value) as Partial<CellFile> } : cell
+  holdsStub(cell.value) ? { ...cell, value: written(cell.value) as Partial<CellFile>, hasStubs: true } : cell
 
 const holdsStub = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.values(value).some((inner) => isStub(inner) || holdsStub(inner))

@@ -23,6 +23,9 @@ export interface Checked {
   readonly changes?: readonly VersionChange[]
 }
 
+/** A language as far as people are told of it. */
+export type NamedLanguage = Pick<LanguageFile, 'id' | 'name'>
+
 export interface CheckedLanguage
   extends Pick<LanguageFile, 'id' | 'tag' | 'name' | 'plurals' | 'typography' | 'alphabet'> {
   readonly lists: ChecksFile
@@ -108,7 +111,7 @@ export interface CheckedRole {
   readonly lineage: readonly string[]
   readonly clauses: readonly CheckedClause[]
   /** The languages that are checked, the source language first. */
-  readonly languages: readonly CheckedLanguage[]
+  readonly languages: readonly NamedLanguage[]
   readonly sourceLanguage: string
   /** Language × country of its documents. */
   readonly documents: readonly { readonly language: string; readonly jurisdiction: string }[]
@@ -124,7 +127,7 @@ export interface CheckedRole {
 
 /** A cell of a role as written. */
 export interface CheckedCell {
-  readonly language: CheckedLanguage
+  readonly language: NamedLanguage
   /** Clause ids and group ids (`groups.x`) that it has words for. */
   readonly keys: readonly { readonly id: string; readonly place: Place }[]
 }

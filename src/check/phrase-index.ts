@@ -1,6 +1,6 @@
 import type { PhraseAndUse } from '../model/checks-file.ts'
-import { keysOfPhrase, keysOfWord } from './phrase-keys.ts'
-import { type Need, needsOf } from './phrase-needs.ts'
+import { keyOf, keysOfWord } from './phrase-keys.ts'
+import { mostTelling, type Need, needsOf } from './phrase-needs.ts'
 import type { PhraseText } from './phrase-text.ts'
 
 /** Phrases alone, or with what to write instead. */
@@ -65,10 +65,16 @@ function fileAll(lists: readonly PhraseList[]): ReadonlyMap<string, readonly Fil
     for (const [at, entry] of list.entries()) {
       const phrase = phraseOf(entry)
       const filed: Filed = { list, at, phrase }
-      for (const key of keysOfPhrase(phrase)) file(key, filed)
+      for (const key of keysFor(phrase)) file(key, filed)
     }
   }
   return byKey
+}
+
+/** Of each of them a text holds one that holds the phrase; where none is sure, the key that every text has. */
+function keysFor(phrase: string): ReadonlySet<string> {
+  const keys = new Set((mostTelling(needsOf(phrase)) ?? ['']).map(keyOf))
+  return keys.has('') ? new Set(['']) : keys
 }
 
 /** Whether a text has all that a phrase needs. */

@@ -1,3 +1,4 @@
+import { keyOf } from './phrase-keys.ts'
 import { endOfPart, partBetween, plainPhrase, startsWordBehind } from './read-phrase.ts'
 
 /** Stretches of a plain text (`PhraseText`) of which one must stand there; a space among them is the end of a word. */
@@ -83,14 +84,28 @@ const endBehind = (phrase: string, at: number, stretch: Stretch): '' | ' ' => {
 const withSpaces = (letters: string, startsWord: boolean, end: '' | ' '): string =>
   `${startsWord && !letters.startsWith(' ') ? ' ' : ''}${letters}${letters.endsWith(' ') ? '' : end}`
 
-/** The need whose shortest stretch is the longest. */
-function mostTelling(needs: Iterable<Need>): Need | undefined {
+/** The first need that tells enough to be looked up by, else the one that tells most; absent where there is none. */
+export function mostTelling(needs: Iterable<Need>): Need | undefined {
   let most = -1
   let best: Need | undefined
   for (const need of needs) {
-    const tells = Math.min(...need.map(({ length }) => length))
+    const tells = tellingOf(need)
+    if (tells >= tellsEnough) return need
     if (tells > most) best = need
     most = Math.max(most, tells)
   }
   return best
 }
+
+/** Letters of a key under which few phrases are filed. */
+const tellsEnough = 4
+
+/** The letters of the shortest key. */
+function tellingOf(need: Need): number {
+  let least = longest
+  for (const stretch of need) least = Math.min(least, keyOf(stretch).length)
+  return least
+}
+
+/** No key has so many letters. */
+const longest = 1000

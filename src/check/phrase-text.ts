@@ -23,7 +23,15 @@ export function phraseText(text: string): PhraseText {
  * Where each character of the plain text stands in the written one, by UTF-16 offset; a space counts as the start of
  * what follows it.
  */
-export function offsetsOf({ text }: PhraseText): readonly number[] {
+export function offsetsOf(text: PhraseText): readonly number[] {
+  const offsets = known.get(text) ?? findOffsets(text)
+  known.set(text, offsets)
+  return offsets
+}
+
+const known = new WeakMap<PhraseText, readonly number[]>()
+
+function findOffsets({ text }: PhraseText): readonly number[] {
   const offsets: number[] = []
   for (const { 0: word, index } of text.matchAll(token)) {
     const end = offsets.length + 1 + word.toLowerCase().length

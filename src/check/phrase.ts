@@ -21,8 +21,7 @@ export function matchesOf(phrase: string, text: PhraseText): readonly Match[] {
   for (let match = pattern.exec(text.plain); match; match = pattern.exec(text.plain)) {
     const first = match.index + 1
     const last = match.index + match[0].length - 2
-    const offsets = offsetsOf(text)
-    if (last >= first) found.push({ start: offsets[first] ?? 0, end: (offsets[last] ?? 0) + 1 })
+    if (last >= first) found.push({ start: offsetsOf(text)[first] ?? 0, end: (offsetsOf(text)[last] ?? 0) + 1 })
     // The space behind a match is the space before the next word.
     pattern.lastIndex = Math.max(match.index + match[0].length - 1, match.index + 1)
   }

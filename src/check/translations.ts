@@ -1,13 +1,13 @@
 import type { Words } from '../model/cell-file.ts'
 import type { Place } from '../model/source.ts'
 import { wordsHash } from '../model/words-hash.ts'
-import type { Checked, CheckedLanguage, CheckedRole, ClauseText } from './checked.ts'
+import type { Checked, CheckedRole, ClauseText, NamedLanguage } from './checked.ts'
 
 /** The words of a clause in one language beside those of the source language. */
 export interface Translation {
   readonly role: CheckedRole
   readonly clause: string
-  readonly language: CheckedLanguage
+  readonly language: NamedLanguage
   readonly words: Words
   readonly place: Place
   /** The folder below `roles/` that holds the words, and their confirmation. */
@@ -15,11 +15,20 @@ export interface Translation {
   readonly source: { readonly words: Words; readonly hash: string; readonly place: Place }
 }
 
+const known = new WeakMap<Checked['roles'], readonly Translation[]>()
+
 /** Every clause in every language but its source, each once although several roles share it. */
 export function eachTranslation({ roles }: Pick<Checked, 'roles'>): readonly Translation[] {
+  const translations = known.get(roles) ?? eachOnce(roles.flatMap(translationsOf))
+  known.set(roles, translations)
+  return translations
+}
+
+function eachOnce(translations: readonly Translation[]): readonly Translation[] {
   const once = new Map<string, Translation>()
-  for (const translation of roles.flatMap(translationsOf)) {
-    once.set(JSON.stringify([translation.place, translation.clause]), translation)
+  for (const translation of translations) {
+    const { file, line, column } = translation.place
+    once.set([translation.clause, line, column, file].join(' '), translation)
   }
   return [...once.values()]
 }
@@ -38,7 +47,7 @@ const translationsOf = (role: CheckedRole): Translation[] =>
 const translationOf = (
   role: CheckedRole,
   clause: string,
-  language: CheckedLanguage,
+  language: NamedLanguage,
   { words, place, home }: ClauseText,
   source: ClauseText,
 ): Translation => ({
@@ -48,5 +57,12 @@ const translationOf = (
   words,
   place,
   home,
-  source: { words: source.words, hash: wordsHash(source.words), place: source.place },
+  source: {
+    words: source.words,
+    place: source.place,
+    // Most are never asked for it.
+    get hash() {
+      return wordsHash(source.words)
+    },
+  },
 })

@@ -26,6 +26,3 @@ export function nearestFirst(word: string, candidates: readonly string[]): reado
 const apart = (a: string, b: string): number => distance(bare(a), bare(b))
 
 const bare = (word: string): string => word.toLowerCase().replace(/[-_. ]/g, '')
-
-/** How much two texts have in common, from 0 to 1: one less the share of letters to be changed in the longer one. */
-export const likeness = (a: string, b: string): number => 1 - distance(a, b) / Math.max(a.length, b.length, 1)

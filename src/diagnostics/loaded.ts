@@ -12,6 +12,8 @@ export interface Loaded<T> {
   /** What was dropped or missing: already reported, so nothing that follows from it is reported again. */
   readonly faults: ReadonlySet<Pointer>
   readonly diagnostics: readonly Diagnostic[]
+  /** Whether `value` lacks words that are still to be written. */
+  readonly hasStubs?: boolean
 }
 
 /** Whether something here was reported already: the value itself, or what it stands in. */
@@ -20,6 +22,12 @@ export function isFaulty(loaded: Pick<Loaded<unknown>, 'faults' | 'state'>, poin
   for (const fault of loaded.faults) if (pointer === fault || pointer.startsWith(`${fault}/`)) return true
   return false
 }
+
+/** Whether something stands in the file that `value` does not hold: a fault, or words that are still to be written. */
+export const isLeftOut = (
+  { origins, faults, hasStubs = false }: Pick<Loaded<unknown>, 'origins' | 'faults' | 'hasStubs'>,
+  pointer: Pointer,
+): boolean => (hasStubs || faults.size > 0) && origins.has(pointer)
 
 /** Where a value was written; a missing one is reported at the key of what it should stand in, else at line 1. */
 export function placeOf(loaded: Pick<Loaded<unknown>, 'origins' | 'file'>, pointer: Pointer): Place {

@@ -23,11 +23,8 @@ export const sourcedOf = ({ value, places }: ParsedRecord, file: string): Source
 function originsOf(value: unknown, numbers: readonly number[], file: string): Origins {
   const origins = new Map<Pointer, Origin>()
   let at = 0
-  const next = (): Place => {
-    const [line = 1, column = 1, endLine = 1, endColumn = 1] = numbers.slice(at, at + 4)
-    at += 4
-    return { file, line, column, endLine, endColumn }
-  }
+  const number = (): number => numbers[at++] ?? 1
+  const next = (): Place => ({ file, line: number(), column: number(), endLine: number(), endColumn: number() })
   walk(value, '', (pointer, hasKey) => {
     const key = hasKey ? { key: next() } : {}
     origins.set(pointer, { ...key, value: next() })

@@ -2,4 +2,6 @@ import type { Pointer } from './source.ts'
 
 /** The pointer of a key or index below another (RFC 6901, section 3: `~` and `/` are escaped). */
 export const childPointer = (parent: Pointer, key: string | number): Pointer =>
-  `${parent}/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`
+  `${parent}/${typeof key === 'string' && /[~/]/.test(key) ? escaped(key) : key}`
+
+const escaped = (key: string): string => key.replace(/~/g, '~0').replace(/\//g, '~1')

@@ -1,5 +1,5 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
-import { isFaulty, type Loaded, placeOf } from '../diagnostics/loaded.ts'
+import { isFaulty, isLeftOut, type Loaded, placeOf } from '../diagnostics/loaded.ts'
 import type { CellFile, Words } from '../model/cell-file.ts'
 import { childPointer } from '../model/child-pointer.ts'
 import { own } from '../model/own.ts'
@@ -9,7 +9,8 @@ import { isUnwritten, type Wordings } from './wordings.ts'
 
 export interface FoundWords {
   readonly words: Words
-  readonly place: Place
+  /** Where they stand; asked for only where something is wrong with them. */
+  readonly place: () => Place
 }
 
 type Cell = Loaded<Pick<CellFile, 'clauses' | 'groups'>>
@@ -19,8 +20,8 @@ export function findWords(item: Item, wordings: Wordings): FoundWords | undefine
   const name = nameOf(item)
   for (const cell of cellsFor(item, wordings)) {
     const words = own(cell.value.clauses?.[item.section], name)
-    if (words !== undefined) return { words, place: placeOf(cell, pointerOf(item)) }
-    if (cell.origins.has(pointerOf(item))) return undefined
+    if (words !== undefined) return { words, place: () => placeOf(cell, pointerOf(item)) }
+    if (isLeftOut(cell, pointerOf(item))) return undefined
   }
   return undefined
 }

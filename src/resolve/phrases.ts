@@ -30,25 +30,37 @@ const reference = /\{\{\s*clause\.([a-z0-9.-]+)\s*\}\}/
 
 /** The phrases of a language, by BCP 47 tag: plural categories are those of Intl.PluralRules for it. */
 export function phrasesOf(tag: string): Phrases {
-  const instance = i18next.createInstance({ ...options, lng: tag })
-  instance.init()
-  instance.services.formatter?.add('sentence', (value: string) => capitalised(value, tag))
   return (words, data) => {
     const missing: string[] = [...unknownFormats(words)]
-    const fill = (text: string): string => fillText(text, data, missing, instance)
-    return { words: segmentsOf(chosen(words, data, instance), fill), missing }
+    // Most words are words alone.
+    const fill = (text: string): string =>
+      text.includes('{{') ? fillText(text, data, missing, instanceFor(tag)) : text
+    return { words: segmentsOf(chosen(words, data, tag), fill), missing }
   }
 }
 
 /** i18next brings other formats (`list`, `datetime`), which print what a version of ICU makes of a value, and drops those it does not know. */
 const unknownFormats = (words: Words): readonly string[] =>
   (typeof words === 'string' ? [words] : Object.values(words)).flatMap((text) =>
-    [...text.matchAll(/\{\{([^{}]*,[^{}]*)\}\}/g)].flatMap(([, inside = '']) =>
+    [...text.matchAll(/\{\{([^{},]*,[^{}]*)\}\}/g)].flatMap(([, inside = '']) =>
       /^[^,]*,\s*sentence\s*$/.test(inside) ? [] : [inside.trim()],
     ),
   )
 
 type Instance = ReturnType<typeof i18next.createInstance>
+
+const instances = new Map<string, Instance>()
+
+/** One for each language: to make it takes longer than to fill the words of a document. */
+function instanceFor(tag: string): Instance {
+  const known = instances.get(tag)
+  if (known) return known
+  const instance = i18next.createInstance({ ...options, lng: tag })
+  instance.init()
+  instance.services.formatter?.add('sentence', (value: string) => capitalised(value, tag))
+  instances.set(tag, instance)
+  return instance
+}
 
 function fillText(text: string, data: PhraseData, missing: string[], instance: Instance): string {
   return instance.t('', {
@@ -72,8 +84,9 @@ function printable(data: PhraseData): Record<string, unknown> {
 }
 
 /** The plural form that the counting parameter asks for; a number without its form falls to `other`. */
-function chosen(words: Words, data: PhraseData, instance: Instance): string {
+function chosen(words: Words, data: PhraseData, tag: string): string {
   if (typeof words === 'string') return words
+  const instance = instanceFor(tag)
   const category = instance.services.pluralResolver.getRule(instance.language).select(Number(data.count))
   return words[category] ?? words.other
 }

@@ -112,14 +112,20 @@ function fromLibrary(
 /** A clause id as the document knows it: where its words come from is no part of it. */
 export const withoutCommon = (id: string): string => id.replace(/^common\./, '')
 
-/** Clause ids of one section of the library, each with what the library says of it. */
+const idsBySection = new WeakMap<Loaded<LibraryFile>, Map<Section, ReadonlyMap<string, ClauseItemFile>>>()
+
+/** Clause ids of one section of the library, each with what the library says of it; gathered once for all clauses. */
 export function libraryIds(library: Loaded<LibraryFile>, section: Section): ReadonlyMap<string, ClauseItemFile> {
-  const entries = library.value.sections?.[section] ?? []
-  return new Map(
-    entries
-      .map((entry) => (typeof entry === 'string' ? { id: entry } : entry))
-      .map((item) => [`${section}.${item.id}`, item]),
+  const bySection = idsBySection.get(library) ?? new Map<Section, ReadonlyMap<string, ClauseItemFile>>()
+  idsBySection.set(library, bySection)
+  const known = bySection.get(section)
+  if (known) return known
+  const items = (library.value.sections?.[section] ?? []).map((entry) =>
+    typeof entry === 'string' ? { id: entry } : entry,
   )
+  const ids = new Map(items.map((item) => [`${section}.${item.id}`, item] as const))
+  bySection.set(section, ids)
+  return ids
 }
 
 function unknownClause(

@@ -40,7 +40,7 @@ function resolveSection(
   const leadIn = own ?? wordings.words.value.leadIns?.[id]
   const words = leadIn?.text ?? ''
   const filled = input.phrases(words, input.data)
-  const place = placeOf(own ? wordings.jurisdictionCell : wordings.words, `/leadIns/${id}/text`)
+  const place = () => placeOf(own ? wordings.jurisdictionCell : wordings.words, `/leadIns/${id}/text`)
   const unfilled = { missing: filled.missing, words, of: `the lead-in of \`${id}\``, place }
   const sentences = leadIn?.form === 'sentence'
   const items = (input.items.get(id) ?? []).filter((item) => isKnownHere(item, wordings.jurisdiction.value))

@@ -71,7 +71,7 @@ function wordsOf(item: Item, context: ClauseContext, wordings: Wordings): FoundW
   if (item.origin !== 'language') return findWords(item, wordings)
   const frame = frameFor(item, context.file, framesOf(wordings))
   if (frame === undefined) return 'no-data'
-  return findWords(item, wordings) ?? { words: frame, place: placeOf(wordings.words, '/frames') }
+  return findWords(item, wordings) ?? { words: frame, place: () => placeOf(wordings.words, '/frames') }
 }
 
 /** The number that picks the plural form: the parameter that the words name, or the years of a grade (`grades.ii`). */
@@ -107,7 +107,7 @@ function groupOf(
 
 function unknownReferences(
   words: readonly Segment[],
-  place: Place,
+  place: () => Place,
   context: ClauseContext,
   wordings: Wordings,
 ): Diagnostic[] {
@@ -122,7 +122,7 @@ function unknownReferences(
       error(
         'role/unknown-clause',
         `The words refer to \`${segment.clause}\`, which the document does not have`,
-        place,
+        place(),
         {
           ...(near ? { expected: [near], help: `Did you mean \`${near}\`?` } : {}),
         },

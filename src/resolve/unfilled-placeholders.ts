@@ -12,17 +12,20 @@ export interface Unfilled {
   readonly words: Words
   /** What the words belong to: «the words of `duties.x`». */
   readonly of: string
-  readonly place: Place
+  readonly place: () => Place
 }
 
 /** `text/placeholder` once for each, but for those that are empty because of a fault that was told. */
 export function unfilledPlaceholders(unfilled: Unfilled, role: Loaded<RoleFile>, wordings: Wordings): Diagnostic[] {
-  const { of, place } = unfilled
+  const { of } = unfilled
   const names = namesOf(unfilled).filter((name) => !wasTold(name, role, wordings))
+  const torn = tornPlaceholders(unfilled.words)
+  if (names.length === 0 && torn.length === 0) return []
+  const place = unfilled.place()
   return [
     ...names.map((name) => error('text/placeholder', `Nothing fills \`{{${name}}}\` in ${of}`, place, { help })),
-    ...tornPlaceholders(unfilled.words).map((torn) =>
-      error('text/placeholder', `\`${torn}\` in ${of} is half a placeholder`, place, {
+    ...torn.map((half) =>
+      error('text/placeholder', `\`${half}\` in ${of} is half a placeholder`, place, {
         help: 'A placeholder begins with {{ and ends with }}',
       }),
     ),

@@ -1,5 +1,5 @@
 import type { ClauseText } from '../check/checked.ts'
-import { type Loaded, placeOf } from '../diagnostics/loaded.ts'
+import { isLeftOut, type Loaded, placeOf } from '../diagnostics/loaded.ts'
 import type { Library } from '../library.ts'
 import type { CellFile } from '../model/cell-file.ts'
 import { childPointer } from '../model/child-pointer.ts'
@@ -26,9 +26,20 @@ export function clauseTexts(role: string, library: Library): ClauseTexts {
       return [...(top ? [top] : []), ...(under && under.place.file !== top?.place.file ? [under] : [])]
     })
   // The nearest cell that names the clause decides, also where its words are still to be written.
+  const find: TextOf = (clause, language) => {
+    for (const home of homes) {
+      const cell = cellOf(home, language, library)
+      const text = textIn(cell, clause, home, library)
+      if (text || isLeftOut(cell, pointerTo(clause))) return text
+    }
+    return undefined
+  }
+  const known = new Map<string, ClauseText | undefined>()
+  // Many rules ask for the same words.
   const words: TextOf = (clause, language) => {
-    const home = homes.find((id) => cellOf(id, language, library).origins.has(pointerTo(clause)))
-    return home === undefined ? undefined : textIn(cellOf(home, language, library), clause, home, library)
+    const key = `${language} ${clause}`
+    if (!known.has(key)) known.set(key, find(clause, language))
+    return known.get(key)
   }
   return {
     words,
@@ -42,7 +53,8 @@ const cellOf = (home: string, language: string, library: Library): Loaded<CellFi
 function textIn(cell: Loaded<CellFile>, clause: string, home: string, { sources }: Library): ClauseText | undefined {
   const [section = '', name = ''] = splitId(clause)
   if (!isSection(section)) return undefined
-  const words = cell.value.clauses?.[section]?.[name]
+  const cells = cell.value.clauses?.[section] ?? {}
+  const words = Object.hasOwn(cells, name) ? cells[name] : undefined
   if (words === undefined) return undefined
   const place = placeOf(cell, pointerTo(clause))
   return { words, place, own: sources.isOwn(place.file), home }

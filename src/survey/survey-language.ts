@@ -15,9 +15,12 @@ const empty: ChecksFile = {
   leadIns: {},
 }
 
-/** A language without its word lists, for what compares words alone: nothing depends then on files of lists. */
-export function languageWithoutLists(id: string, library: Library): CheckedLanguage {
+/** A language as the rules see it; without `checks.yaml` its lists are empty. */
+export function surveyLanguage(id: string, library: Library): CheckedLanguage {
   const { tag = id, name = id, plurals = [], typography, alphabet = '' } = library.language(id).value
+  const lists = { ...empty, ...library.checks(id).value }
+  const forbidden = library.terms(id).value.forbidden ?? []
+  const names = library.sources.jurisdictions.map((jurisdiction) => lawNames(jurisdiction, id, library))
   return {
     id,
     tag,
@@ -25,19 +28,10 @@ export function languageWithoutLists(id: string, library: Library): CheckedLangu
     plurals,
     alphabet,
     typography: typography ?? { quotes: ['', ''], dash: '', listAnd: '', articlesAnd: '' },
-    lists: empty,
-    forbidden: [],
-    phrases: indexPhrases([]),
+    lists,
+    forbidden,
+    phrases: indexPhrases([...listsIn(lists), forbidden, ...names]),
   }
-}
-
-/** A language as the rules see it; without `checks.yaml` its lists are empty. */
-export function surveyLanguage(id: string, library: Library): CheckedLanguage {
-  const lists = { ...empty, ...library.checks(id).value }
-  const forbidden = library.terms(id).value.forbidden ?? []
-  const names = library.sources.jurisdictions.map((jurisdiction) => lawNames(jurisdiction, id, library))
-  const phrases = indexPhrases([...listsIn(lists), forbidden, ...names])
-  return { ...languageWithoutLists(id, library), lists, forbidden, phrases }
 }
 
 /** The lists that every text is held against; what makes a finding right is asked of few, and filed when it is. */

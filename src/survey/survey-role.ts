@@ -1,4 +1,4 @@
-import type { CheckedCell, CheckedLanguage, CheckedRole } from '../check/checked.ts'
+import type { CheckedCell, CheckedRole, NamedLanguage } from '../check/checked.ts'
 import { type Loaded, placeOf } from '../diagnostics/loaded.ts'
 import type { Library } from '../library.ts'
 import type { CellFile } from '../model/cell-file.ts'
@@ -7,11 +7,14 @@ import type { Pointer } from '../model/source.ts'
 import { clauseTexts } from './clause-texts.ts'
 import type { SurveyRequest } from './survey-request.ts'
 
-/** A role as the rules see it; absent where its file or a parent's has faults, because the rest would follow from them. */
+/**
+ * A role as the rules see it, in no language where it is here as the heir of another; absent where its file or a parent's
+ * has faults, because the rest would follow from them.
+ */
 export function surveyRole(
   id: string,
-  languages: ReadonlyMap<string, CheckedLanguage>,
-  { roles, documents }: SurveyRequest,
+  languages: ReadonlyMap<string, NamedLanguage>,
+  { roles, documents, whole }: SurveyRequest,
   library: Library,
 ): CheckedRole | undefined {
   const { definition, diagnostics } = library.definition(id)
@@ -20,7 +23,8 @@ export function surveyRole(
   if (diagnostics.length > 0 || files.some(({ state, faults }) => state !== 'read' || faults.size > 0)) return undefined
   const own = documents.filter(({ role }) => role === id)
   const sourceLanguage = definition.file.sourceLanguage ?? 'en'
-  const checked = [...new Set([sourceLanguage, ...own.map(({ language }) => language)])]
+  const isJudged = whole || roles.includes(id)
+  const checked = isJudged ? [...new Set([sourceLanguage, ...own.map(({ language }) => language)])] : []
   const written = checked.flatMap((language) => languages.get(language) ?? [])
   return {
     id,
@@ -45,7 +49,7 @@ export function surveyRole(
 }
 
 /** A cell as far as files of the workspace wrote it. */
-export function ownCell(cell: Loaded<CellFile>, language: CheckedLanguage, { sources }: Library): CheckedCell[] {
+export function ownCell(cell: Loaded<CellFile>, language: NamedLanguage, { sources }: Library): CheckedCell[] {
   if (cell.state !== 'read') return []
   const clauses = Object.entries(cell.value.clauses ?? {}).flatMap(([section, words]) =>
     Object.keys(words).map((name): [string, Pointer] => [

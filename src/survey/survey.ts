@@ -14,7 +14,7 @@ import { type TextHome, type Written, writtenTexts } from './written-texts.ts'
 export function survey(library: Library, request: SurveyRequest): Checked {
   const codes = languagesOf(request, library)
   const languages = new Map(codes.map((id) => [id, surveyLanguage(id, library)]))
-  const roles = library.sources.roles.flatMap((id) => surveyRole(id, languages, request, library) ?? [])
+  const roles = rolesIn(request, library).flatMap((id) => surveyRole(id, languages, request, library) ?? [])
   const countries = new Map(
     library.sources.jurisdictions.map((id) => [id, surveyCountry(id, codes, roles, library)] as const),
   )
@@ -30,6 +30,15 @@ export function survey(library: Library, request: SurveyRequest): Checked {
     settings: surveySettings(library),
     ...(request.changes ? { changes: request.changes } : {}),
   }
+}
+
+/** All roles there are, or those that are judged with their heirs, who print some of their words. */
+function rolesIn({ roles, whole }: SurveyRequest, { sources, role }: Library): readonly string[] {
+  const isAsked = (id: string, heirs: readonly string[] = []): boolean => {
+    const parent = role(id).value.extends
+    return roles.includes(id) || (parent !== undefined && !heirs.includes(id) && isAsked(parent, [...heirs, id]))
+  }
+  return whole ? sources.roles : sources.roles.filter((id) => isAsked(id))
 }
 
 /** The languages that are checked, and those that their words are held against. */

@@ -52,7 +52,7 @@ export function provenanceIn(properties: Properties): Provenance | undefined {
     said,
   )
   if (!role || !version || !language || !jurisdiction || !source) return undefined
-  const [, from, to] = /^(.*)\.\.(.*)$/.exec(properties.get('jd.redline') ?? '') ?? []
+  const [from, to] = releasesIn(said('redline') ?? '')
   const here = wordsIn(properties, 'jd', version, source)
   return {
     role,
@@ -64,6 +64,12 @@ export function provenanceIn(properties: Properties): Provenance | undefined {
     words: to === '' ? { ...noWords, version } : here,
     ...(from === undefined ? {} : { former: formerIn(properties, from) }),
   }
+}
+
+/** `1.0.0..2.0.0`; either side may be nothing. */
+function releasesIn(redline: string): readonly string[] {
+  const at = redline.lastIndexOf('..')
+  return at < 0 ? [] : [redline.slice(0, at), redline.slice(at + 2)]
 }
 
 const noWords: RecordedWords = {

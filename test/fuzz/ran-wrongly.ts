@@ -105,7 +105,7 @@ const places: Readonly<Record<string, RegExp>> = {
   build: /^build\//,
   diff: /^build\//,
   confirm: /^roles\/baker\/confirmed\.json$/,
-  new: /^(roles\/confectioner|\.jd\/schemas)\//,
+  new: /^(roles\/[a-z][a-z0-9-]*|\.jd\/schemas)\//,
   init: /^old\//,
 }
 

@@ -34,7 +34,7 @@ test.each<[string, Item, Texts, string | undefined]>([
 })
 
 test('words stand where they were written', () => {
-  expect(findWords(bake, wordingsOf(noCountry))?.place).toMatchObject({
+  expect(findWords(bake, wordingsOf(noCountry))?.place()).toMatchObject({
     file: 'roles/baker/en.yaml',
     line: 3,
     column: 11,

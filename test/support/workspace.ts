@@ -84,6 +84,8 @@ export interface Outside {
   readonly heard?: (stream: 'stdout' | 'stderr', text: string) => void
   /** The current directory, relative to the workspace. */
   readonly cwd?: string
+  /** Absolute path of the user's cache; absent = there is none. */
+  readonly cache?: string
   /** What the person at the terminal types; after the last line that person quits. Absent = nobody sits there. */
   readonly answers?: readonly string[]
 }
@@ -140,6 +142,7 @@ export async function runIn(
     processors = 1,
     startWorker = workerInThisThread,
     heard = () => {},
+    cache,
     answers,
   }: Outside,
 ): Promise<Outcome> {
@@ -156,6 +159,7 @@ export async function runIn(
     cwd,
     shelf: process.cwd(),
     version: '0.0.0-test',
+    ...(cache === undefined ? {} : { cache }),
     env,
     today: () => '2026-11-21',
     onInterrupt,

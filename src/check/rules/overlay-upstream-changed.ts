@@ -15,10 +15,12 @@ better, and put it on record with \`jd confirm <role> --clause <id>\`.`,
     at: 'roles/confectioner/sv.yaml',
   },
   check: (checked) =>
-    eachOverride(checked).flatMap(({ clause, language, place, upstream, record }) => {
-      if (record?.upstream === undefined || record.upstream === upstream.hash) return []
-      const message = `What the own words of \`${clause}\` replace in ${language.name} has changed since ${record.on}, when they were confirmed`
-      const help = `Compare with ${upstream.place.file}:${upstream.place.line}, then \`jd confirm\``
-      return [{ message, place, help }]
-    }),
+    eachOverride(checked, (record) => record?.upstream !== undefined).flatMap(
+      ({ clause, language, place, upstream, record }) => {
+        if (record?.upstream === undefined || record.upstream === upstream.hash) return []
+        const message = `What the own words of \`${clause}\` replace in ${language.name} has changed since ${record.on}, when they were confirmed`
+        const help = `Compare with ${upstream.place.file}:${upstream.place.line}, then \`jd confirm\``
+        return [{ message, place, help }]
+      },
+    ),
 }

@@ -1,5 +1,5 @@
-import { likeness } from '../../diagnostics/closest.ts'
-import type { CheckedLanguage, CheckedRole, ClauseText } from '../checked.ts'
+import { countLetters, type LetterCounts, likeness, mostLikeness } from '../../diagnostics/likeness.ts'
+import type { CheckedRole, ClauseText, NamedLanguage } from '../checked.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 export const textDuplicate: Rule = {
@@ -23,16 +23,20 @@ const tolerance = 0.12
 interface Statement {
   readonly id: string
   readonly text: string
+  readonly letters: LetterCounts
   readonly found: ClauseText
 }
 
-function doubles(role: CheckedRole, language: CheckedLanguage): Finding[] {
+function doubles(role: CheckedRole, language: NamedLanguage): Finding[] {
   const statements = role.clauses.flatMap(({ id }): Statement[] => {
     const found = role.words(id, language.id)
-    return found ? [{ id, found, text: normal(found) }] : []
+    if (!found) return []
+    const text = normal(found)
+    return [{ id, found, text, letters: countLetters(text) }]
   })
+  if (!statements.some(({ found }) => found.own)) return []
   return statements.flatMap((one, index) => {
-    const twin = statements.slice(0, index).find((other) => isNearly(one.text, other.text))
+    const twin = statements.find((other, at) => at < index && isNearly(one, other))
     const later = twin && !one.found.own ? twin : one
     const earlier = later === one ? twin : one
     if (!twin || !later.found.own) return []
@@ -46,8 +50,9 @@ const normal = ({ words }: ClauseText): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-function isNearly(a: string, b: string): boolean {
-  const longer = Math.max(a.length, b.length)
-  if (Math.abs(a.length - b.length) > longer * tolerance) return false
-  return likeness(a, b) >= 1 - tolerance
+/** Few texts come so near that their letters have to be compared one by one. */
+function isNearly(a: Statement, b: Statement): boolean {
+  const longer = Math.max(a.text.length, b.text.length)
+  if (Math.abs(a.text.length - b.text.length) > longer * tolerance) return false
+  return mostLikeness(a.letters, b.letters) >= 1 - tolerance && likeness(a.text, b.text) >= 1 - tolerance
 }

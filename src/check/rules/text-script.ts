@@ -20,6 +20,7 @@ the word anew in one script. Capitals before a hyphen (CRM-) are a word of their
 const word = /[\p{L}\p{M}]+(?:[-\u2019'][\p{L}\p{M}]+)*/gu
 
 function mixedWords({ text, at }: WrittenText): Finding[] {
+  if (!isMixed(text)) return []
   return [...text.matchAll(word)]
     .filter(({ 0: found }) => isMixed(found.replace(/\b[A-Z]{2,}(?=-)|(?<=-)[A-Z]{2,}\b/g, '')))
     .map(({ 0: found, index }) => {
@@ -46,9 +47,10 @@ function oddLetters(letters: string): readonly string[] {
 
 /** A lone letter of the other script among words of the language's own, such as a Latin preposition. */
 function strayLetters({ text, at, language }: WrittenText): Finding[] {
-  const own = isCyrillic(language.alphabet) ? isLatin : isCyrillic
+  const isStrange = isCyrillic(language.alphabet) ? isLatin : isCyrillic
+  if (!isStrange(text)) return []
   return [...text.matchAll(/(?<![\p{L}\p{N}.-])[\p{Ll}](?![\p{L}\p{N}.-])/gu)]
-    .filter(({ 0: letter }) => own(letter))
+    .filter(({ 0: letter }) => isStrange(letter))
     .map(({ 0: letter, index }) => ({
       message: `The letter \`${letter}\` is ${isLatin(letter) ? 'Latin' : 'Cyrillic'}, in a text in ${language.name}`,
       place: at(index, index + 1),

@@ -1,4 +1,4 @@
-import type { WrittenText } from '../checked.ts'
+import type { CheckedLanguage, WrittenText } from '../checked.ts'
 import { findWrongWords } from '../find-phrases.ts'
 import { inTexts } from '../in-texts.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -31,20 +31,63 @@ type Marks = (text: WrittenText) => readonly Finding[]
 /** What to say of a match; nothing where it is right. */
 type Sentence = (found: string) => Pick<Finding, 'message' | 'expected'> | undefined
 
-const each = ({ text, at }: WrittenText, pattern: RegExp, sentence: Sentence): Finding[] =>
-  [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
+function each({ text, at }: WrittenText, pattern: RegExp, sentence: Sentence): Finding[] {
+  if (text.search(pattern) < 0) return []
+  return [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
     const said = sentence(found)
     return said ? [{ ...said, place: at(index, index + found.length) }] : []
   })
+}
+
+/** Patterns made from what a language says of its marks, once for all its texts. */
+interface Patterns {
+  readonly quotes: RegExp
+  /** A number that a line break may part from its sign. */
+  readonly parted: readonly RegExp[]
+  /** Each sign that follows its number without a space. */
+  readonly attached: readonly (readonly [sign: string, parted: RegExp])[]
+  /** Letters of the same script that the language does not have. */
+  readonly foreign: RegExp
+}
+
+const known = new WeakMap<CheckedLanguage, Patterns>()
+
+function patternsOf(language: CheckedLanguage): Patterns {
+  const patterns = known.get(language) ?? makePatterns(language)
+  known.set(language, patterns)
+  return patterns
+}
 
 const everyQuote = '"\u00ab\u00bb\u201c\u201d\u201e\u201f'
 
-const quotes: Marks = (text) => {
-  const { quotes: outer, innerQuotes = [] } = text.language.typography
+function makePatterns({ typography, alphabet }: CheckedLanguage): Patterns {
+  const { quotes: outer, innerQuotes = [], noBreakAfter = [], noBreakBefore = [], attached = [] } = typography
   const own = [...outer, ...innerQuotes].join('')
   const wrong = [...everyQuote].filter((mark) => !own.includes(mark)).join('')
-  // A pair of wrong marks is one mistake.
-  return each(text, new RegExp(`[${wrong}](?:[^${everyQuote}]*[${wrong}])?`, 'gu'), (found) => ({
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(alphabet)
+  const script = isCyrillic ? '\\p{Script=Cyrillic}' : '[\u00c0-\u024f]'
+  const letters = [...alphabet, ...alphabet.toUpperCase()].map(codeOf).join('')
+  return {
+    // A pair of wrong marks is one mistake.
+    quotes: new RegExp(`[${wrong}](?:[^${everyQuote}]*[${wrong}])?`, 'gu'),
+    parted: [
+      ...noBreakAfter.map((sign) => new RegExp(`${startOf(sign)}${escaped(sign)} ?(?=\\d)`, 'gu')),
+      ...noBreakBefore.map((sign) => new RegExp(`(?<=\\d) ?${escaped(sign)}${endOf(sign)}`, 'gu')),
+    ],
+    attached: attached.map((sign) => [sign, new RegExp(`(?<=\\d)\\s+${escaped(sign)}`, 'gu')]),
+    foreign: new RegExp(`(?![${letters}])${script}`, 'gu'),
+  }
+}
+
+const codeOf = (letter: string): string => `\\u{${letter.codePointAt(0)?.toString(16)}}`
+const isWord = (letter: string | undefined): boolean => /\p{L}/u.test(letter ?? '')
+const startOf = (sign: string): string => (isWord(sign[0]) ? '(?<!\\p{L})' : '')
+const endOf = (sign: string): string => (isWord(sign.at(-1)) ? '(?!\\p{L})' : '')
+const escaped = (sign: string): string => sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+const quotes: Marks = (text) => {
+  const { quotes: outer } = text.language.typography
+  return each(text, patternsOf(text.language).quotes, (found) => ({
     message: `\`${found}\` has no quotation marks of ${text.language.name}, expected \`${outer[0]}\u2026${outer[1]}\``,
     expected: [...outer],
   }))
@@ -68,36 +111,25 @@ const dashes: Marks = (text) => {
 
 const spaces: Marks = (text) => [
   ...each(text, / {2,}/gu, () => ({ message: 'Several spaces stand in a row, expected one' })),
-  ...each(text, /\s+(?=[,;:!?)](?:\s|$))|(?<=\()\s+/gu, () => ({
+  ...each(text, /(?<!\s)\s+(?=[,;:!?)](?:\s|$))|(?<=\()\s+/gu, () => ({
     message: 'A space stands before a mark that follows without one',
   })),
   ...each(text, /(?<=\p{L})[,;](?=\p{L})/gu, (found) => ({ message: `No space stands after \`${found}\`` })),
 ]
 
 const noBreakSpaces: Marks = (text) => {
-  const { noBreakAfter = [], noBreakBefore = [], attached = [] } = text.language.typography
+  if (!/\d/.test(text.text)) return []
+  const { parted, attached } = patternsOf(text.language)
   const tied = {
     message: 'A number and its sign can be parted at the end of a line, expected a no-break space (U+00A0)',
   }
   return [
-    ...noBreakAfter.flatMap((sign) =>
-      each(text, new RegExp(`${startOf(sign)}${escaped(sign)} ?(?=\\d)`, 'gu'), () => tied),
-    ),
-    ...noBreakBefore.flatMap((sign) =>
-      each(text, new RegExp(`(?<=\\d) ?${escaped(sign)}${endOf(sign)}`, 'gu'), () => tied),
-    ),
-    ...attached.flatMap((sign) =>
-      each(text, new RegExp(`(?<=\\d)\\s+${escaped(sign)}`, 'gu'), () => ({
-        message: `\`${sign}\` follows its number without a space`,
-      })),
+    ...parted.flatMap((pattern) => each(text, pattern, () => tied)),
+    ...attached.flatMap(([sign, pattern]) =>
+      each(text, pattern, () => ({ message: `\`${sign}\` follows its number without a space` })),
     ),
   ]
 }
-
-const isWord = (letter: string | undefined): boolean => /\p{L}/u.test(letter ?? '')
-const startOf = (sign: string): string => (isWord(sign[0]) ? '(?<!\\p{L})' : '')
-const endOf = (sign: string): string => (isWord(sign.at(-1)) ? '(?!\\p{L})' : '')
-const escaped = (sign: string): string => sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const apostrophes: Marks = (text) => {
   const { apostrophe } = text.language.typography
@@ -114,17 +146,14 @@ const apostrophes: Marks = (text) => {
 
 /** Letters of the same script that the language does not have, and words written without the letters it has. */
 const letters: Marks = (text) => {
-  const { alphabet, lists, name } = text.language
-  const own = new Set([...alphabet, ...alphabet.toUpperCase()])
-  const isCyrillic = /\p{Script=Cyrillic}/u.test(alphabet)
-  const script = isCyrillic ? /\p{Script=Cyrillic}/gu : /[\u00c0-\u024f]/gu
+  const { lists, name } = text.language
   const plain = findWrongWords(text, lists.letters).map(({ start, end, text: found, use }) => ({
     message: `\`${found}\` lacks the letters of ${name}, expected \`${use}\``,
     place: text.at(start, end),
     expected: [use],
   }))
-  const foreign = each(text, script, (found) =>
-    own.has(found) ? undefined : { message: `\`${found}\` is no letter of ${name}` },
-  )
+  const foreign = each(text, patternsOf(text.language).foreign, (found) => ({
+    message: `\`${found}\` is no letter of ${name}`,
+  }))
   return [...foreign, ...plain]
 }

@@ -17,7 +17,7 @@ export function personName(name: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, mark)
     // What an apostrophe stood between may be one letter now.
     .normalize('NFC')
-  const short = cut(words.replace(/^-+|-+$/g, '')).replace(/-+$/, '')
+  const short = cut(words.replace(/^-+|(?<!-)-+$/g, '')).replace(/(?<!-)-+$/, '')
   if (short === '') return 'person'
   return isDevice(short) ? `${short}_` : short
 }

@@ -85,4 +85,4 @@ export function changeOf({ change, how, moved, rejected, pending }: ClauseFindin
 
 /** `: ` and the words of a finding, on one line; nothing where there are none. */
 export const behindColon = ({ words }: ClauseFinding): string =>
-  words === null ? '' : `: ${words.replace(/\s*\n\s*/g, ' ')}`
+  words === null ? '' : `: ${words.replace(/(?<!\s)\s*\n\s*/g, ' ')}`

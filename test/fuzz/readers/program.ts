@@ -95,6 +95,14 @@ const typed = fc.oneof(
   anyByteChange([',', '=', '.', '\n', '{', 'EE', 'et', 'en', '1', 'managing-director', 'organisation.name=']),
 )
 
+/** Something that the command line says. */
+const said = (name: string, argv: (word: string) => readonly string[], ...sound: readonly string[]): Way => ({
+  name,
+  seeds: () => texts(...sound),
+  anyChange: typed,
+  argv: (input) => argv(word(input)),
+})
+
 const ways: readonly Way[] = [
   { name: 'build-role', ...roleFile, argv: always('build', 'baker', '-l', 'all', '--format', 'md', ...json) },
   { name: 'build-role-docx', ...roleFile, argv: always('build', '--set', 'template=null', '-l', 'en') },
@@ -181,6 +189,44 @@ const ways: readonly Way[] = [
     seeds: () => texts('{role}.{lang}.{ext}', '{version}/{role}.{ext}', '{lang}-{jurisdiction}-{role}.{ext}'),
     anyChange: typed,
     argv: (input) => ['build', '-l', 'en', '--format', 'txt', '-o', 'build/x', `--name=${word(input)}`],
+  },
+  said('languages', (word) => ['build', '--format', 'txt', '-o', 'build/x', '-l', word], 'en', 'et,en', 'all'),
+  said(
+    'countries',
+    (word) => ['build', '--format', 'txt', '-o', 'build/x', '-l', 'en', '-j', word],
+    'EE',
+    'GB,EE',
+    'all',
+  ),
+  said('formats', (word) => ['build', '-o', 'build/x', '-l', 'en', '--format', word], 'txt', 'md,html'),
+  said('two-languages', (word) => ['build', '--format', 'txt', '-o', 'build/x', '--bilingual', word], 'et,en', 'en,et'),
+  said('shard', (word) => ['build', '--format', 'txt', '-o', 'build/x', '--shard', word], '1/2', '2/2', '1/1'),
+  said('jobs', (word) => ['build', '--format', 'txt', '-o', 'build/x', '--jobs', word], '1', '2'),
+  said('role-of-build', (word) => ['build', '--format', 'txt', '-o', 'build/x', '-l', 'en', '--', word], 'baker'),
+  said('name-of-new-role', (word) => ['new', '-l', 'en', '--', word], 'confectioner', 'pastry-cook-2'),
+  said('day', (word) => ['check', '-l', 'en', '--date', word], '2026-11-21', '2028-02-29'),
+  said('release', (word) => ['diff', '-l', 'en', '--', word], 'old', 'v1.0.0', 'old..old', 'HEAD~1'),
+  said('clause', (word) => ['confirm', 'baker', '-l', 'et', '--clause', word], 'duties.keep-oven'),
+  said('reason', (word) => ['confirm', 'baker', '-l', 'et', '--reason', word], 'Read it'),
+  said(
+    'command',
+    (word) => word.split(' '),
+    'build',
+    'verify letter.docx',
+    'help list',
+    '--version',
+    'schema role',
+    'completion bash',
+  ),
+  {
+    ...said(
+      'epoch',
+      () => ['build', '--format', 'json', '-o', 'build/x', '-l', 'en'],
+      '1700000000',
+      '0',
+      '253402300799',
+    ),
+    outside: (input) => ({ env: { SOURCE_DATE_EPOCH: word(input) } }),
   },
   {
     name: 'answers',
