@@ -104,6 +104,6 @@ async function tell(slip: UsageError, argv: readonly string[], world: World): Pr
 /** What the system has too little of is no fault of the program, wherever it comes to light. */
 function refusalOf(thrown: unknown): UsageError | undefined {
   const { code, message } = thrown as Partial<NodeJS.ErrnoException>
-  const scarce = ['EMFILE', 'ENFILE', 'ENOMEM', 'ENOSPC', 'EDQUOT', 'EIO']
+  const scarce = ['EMFILE', 'ENFILE', 'ENOMEM', 'ENOSPC', 'EDQUOT', 'EIO', 'ERR_WORKER_OUT_OF_MEMORY']
   return code !== undefined && scarce.includes(code) ? new UsageError(`The system refuses: ${message}`) : undefined
 }

@@ -171,6 +171,19 @@ describe.skipIf(!hasTool('setpriv', ...asNobody, '--version'))('another user (ne
     expect(filesIn(path.join(folder, 'locked')).size).toBe(0)
   })
 
+  test('who may not read the workspace’s own role does not get the shelf’s of that name in its place', () => {
+    const home = mkdtempSync(path.join(folder, 'home-'))
+    cpSync('roles/account-manager', path.join(home, 'roles/account-manager'), { recursive: true })
+    const build = () =>
+      nobody('build', 'account-manager', '-l', 'et', '--workspace', home, '--out', path.join(home, 'out'))
+    runTool('chmod', ['-R', 'a+rwX', home])
+    expect(build()).toMatchObject({ code: 0 })
+    runTool('chmod', ['000', path.join(home, 'roles/account-manager')])
+    expect(build()).toMatchObject({ code: 1, stderr: expect.stringContaining('cannot be read (EACCES)') })
+    runTool('chmod', ['000', path.join(home, 'roles')])
+    expect(build()).toMatchObject({ code: 2, stderr: expect.stringContaining('cannot be read (EACCES)') })
+  })
+
   test('whose cache may not be written gets the same files', () => {
     const place = mkdtempSync(path.join(folder, 'open-'))
     runTool('chmod', ['777', place])

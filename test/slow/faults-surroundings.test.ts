@@ -40,7 +40,7 @@ writeFileSync(spoilt, '')
 describe('the environment of a process', { timeout: 120_000 }, () => {
   test.for<[string, NodeJS.ProcessEnv]>([
     ['no HOME', { HOME: undefined, XDG_CACHE_HOME: undefined }],
-    ['a HOME that is not there', { HOME: '/nonexistent/home', XDG_CACHE_HOME: undefined }],
+    ['a HOME that is not there', { HOME: '/proc/nowhere', XDG_CACHE_HOME: undefined }],
     ['an empty HOME', { HOME: '', XDG_CACHE_HOME: undefined }],
     ['a HOME that is a file', { HOME: spoilt, XDG_CACHE_HOME: undefined }],
     ['a cache below a file', { XDG_CACHE_HOME: spoilt }],
