@@ -1,5 +1,6 @@
 import { type Diagnostic, error, note } from './diagnostics/diagnostic.ts'
 import { didYouMean } from './diagnostics/did-you-mean.ts'
+import { startOf } from './diagnostics/start-of.ts'
 import type { JobDocument } from './model/document.ts'
 import type { Place, SourceFile } from './model/source.ts'
 import type { LeftOut } from './render/docx/template/place-content.ts'
@@ -20,7 +21,7 @@ export async function houseTemplate(
   { path, bytes }: Pick<SourceFile, 'path' | 'bytes'>,
   documents: readonly JobDocument[],
 ): Promise<HouseTemplate> {
-  const place = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 }
+  const place = startOf(path)
   // Few companies have one, and what reads XML takes its time to load.
   const { readTemplate } = await import('./render/docx/template/read-template.ts')
   const read = readTemplate(bytes)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { type Diagnostic, error } from '../index.ts'
+import { type Diagnostic, error, startOf } from '../index.ts'
 import { openBuildList } from './build-list.ts'
 import type { BuildRecords } from './build-records.ts'
 import { sweepLeftovers } from './leftovers.ts'
@@ -94,7 +94,7 @@ function attempt<T>(file: string, world: World, work: () => T): T {
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 function edited(file: string, ours: boolean): Diagnostic {
-  const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+  const place = startOf(file)
   const found = ours ? 'The file was edited since jd wrote it' : 'The file is there already and jd did not write it'
   return error('output/edited', `${found}; it was left as it is`, place, {
     help: 'Move it away, build into another folder with --out, or overwrite it with --force',

@@ -1,5 +1,6 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
-import type { Place, SourceFile } from '../model/source.ts'
+import { startOf } from '../diagnostics/start-of.ts'
+import type { SourceFile } from '../model/source.ts'
 import { controlCharacter, controlCharactersIn } from './control-characters.ts'
 
 /** Larger than any role definition by far; a file beyond it is a mistake or an attack. */
@@ -44,5 +45,3 @@ const controlCharacters = (text: string, file: string): Diagnostic[] =>
     const column = index - before.lastIndexOf('\n')
     return controlCharacter(name, { file, line, column, endLine: line, endColumn: column + 1 })
   })
-
-const startOf = (file: string): Place => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 })

@@ -158,7 +158,7 @@ test('where a file cannot be written, the workers are ended too', async () => {
   const workspace = openWorkspace({ ...guild(2), 'build/trade-1.et.txt/x': '' }, { startWorker })
   const { code, stderr } = await workspace.run('build', '--format', 'txt', '--jobs', '2')
   expect({ code, ...seen }).toMatchObject({ code: 2, started: 2, ended: 2 })
-  expect(stderr).toContain('`build/trade-1.et.txt` cannot be written')
+  expect(stderr).toContain('`build/trade-1.et.txt` is a folder, expected a file')
 })
 
 test.each(['0', '-1', 'a', '1.5', '', '65', '1e1', '99999999999'])(

@@ -11,6 +11,7 @@ import {
   type Staff,
   staffOf,
   staffSheet,
+  startOf,
 } from '../../index.ts'
 import type { Run } from '../open-run.ts'
 import { readTable } from '../read-table.ts'
@@ -85,7 +86,7 @@ const mostNames = 20_000
 
 function crowdedSheet({ request: { role }, names }: Signed, { file: { path: file } }: StaffTable): Diagnostic {
   const message = `${names.length} people have the role \`${role}\`, and a sheet holds at most ${mostNames}`
-  const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+  const place = startOf(file)
   return error('staff/row', message, place, { help: 'Make several tables of it' })
 }
 
@@ -166,6 +167,6 @@ function withoutPeople(staff: StaffTable, asked: readonly string[]): readonly Di
   const vacant = staff.people.length === 0 ? [] : asked.filter((role) => staffOf(staff, role).length === 0)
   if (vacant.length === 0) return []
   const roles = vacant.map((role) => `\`${role}\``).join(', ')
-  const place = { file: staff.file.path, line: 1, column: 1, endLine: 1, endColumn: 1 }
+  const place = startOf(staff.file.path)
   return [note('staff/role', `Nobody in the table has the role ${roles}: there is no sheet for it`, place)]
 }

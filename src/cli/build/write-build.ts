@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type BuiltDocument, type Diagnostic, error, type JobDocument } from '../../index.ts'
+import { type BuiltDocument, type Diagnostic, error, type JobDocument, startOf } from '../../index.ts'
 import { documentDates } from '../document-dates.ts'
 import { type NameOptions, named } from '../file-names.ts'
 import type { House } from '../jobs/worker-messages.ts'
@@ -123,7 +123,7 @@ async function write(
 ): Promise<WrittenBuild> {
   const { about, name, isUntouched } = file
   if ('fault' in finished) {
-    const place = { file: shown(path.join(folder, name), world), line: 1, column: 1, endLine: 1, endColumn: 1 }
+    const place = startOf(shown(path.join(folder, name), world))
     return { built: [], diagnostics: [error('output/failed', finished.fault, place)] }
   }
   const { written, diagnostics } = await output.write(name, finished.bytes, isUntouched)

@@ -1,4 +1,5 @@
 import { type Diagnostic, error, note, warning } from '../../diagnostics/diagnostic.ts'
+import { startOf } from '../../diagnostics/start-of.ts'
 import type { OurFile } from '../../model/verified-file.ts'
 import type { NamedFile } from './named-file.ts'
 import { behindColon, changeOf, identityOf, placeOf, stateOf } from './sentences.ts'
@@ -7,7 +8,7 @@ import { behindColon, changeOf, identityOf, placeOf, stateOf } from './sentences
 export const verifiedDiagnostics = (files: readonly NamedFile[]): readonly Diagnostic[] => files.flatMap(findingsOn)
 
 function findingsOn({ file, verified }: NamedFile): readonly Diagnostic[] {
-  const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+  const place = startOf(file)
   if (verified.state === 'not ours') return [error('verify/not-ours', verified.reason, place)]
   const identity = identityOf(verified)
   const edits = verified.clauses.map((finding) =>
