@@ -21,7 +21,7 @@ export { type ComparedReleases, diffReleases, type Release, type WantedRole } fr
 export { type HouseTemplate, houseTemplate } from './house-template.ts'
 export { incomplete } from './incomplete.ts'
 export { type Library, openLibrary } from './library.ts'
-export { controlCharactersIn } from './load/control-characters.ts'
+export { controlCharactersIn, withoutControlCharacters } from './load/control-characters.ts'
 export { openLoader } from './load-again.ts'
 export { type Load, loadFile } from './load-file.ts'
 export type { Confirmation, ConfirmedFile } from './model/confirmed-file.ts'

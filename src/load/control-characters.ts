@@ -30,6 +30,9 @@ export function controlCharactersIn(text: string): readonly ControlCharacter[] {
   return found
 }
 
+/** What a person typed or pasted, without what cannot be seen in it. */
+export const withoutControlCharacters = (text: string): string => text.replace(unprintable, '')
+
 const nameOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 

@@ -38,6 +38,24 @@ test('a spoilt byte spoils the file that it stands in and no other', () => {
   expect(readIn(folder)).toEqual([[1, 2, 3, 4], undefined, undefined])
 })
 
+test('a file that was cut short spoils what it lacks, wherever it ends', () => {
+  const folder = path.join(temporaryFolder(), 'code')
+  openCodeStore(folder, 'build').write(
+    new Map([
+      ['start.js', bytes(1, 2, 3, 4, 5)],
+      ['build.js', bytes(5, 6, 7, 8)],
+    ]),
+  )
+  const file = path.join(folder, readdirSync(folder)[0] ?? '')
+  const pack = readFileSync(file)
+  for (let length = 0; length < pack.length; length += 1) {
+    writeFileSync(file, pack.subarray(0, length))
+    const [start, build, docx] = readIn(folder)
+    expect([undefined, [1, 2, 3, 4, 5]]).toContainEqual(start)
+    expect([build, docx]).toEqual([undefined, undefined])
+  }
+})
+
 test.skipIf(process.getuid === undefined)(
   'a folder that others may write to is not used: what lies there is run',
   () => {

@@ -27,6 +27,15 @@ test('a translation whose source changed is stale until somebody says that it is
   })
 })
 
+test('a reason that the record could not be read with again is refused, and nothing is recorded', async () => {
+  const workspace = openBakery()
+  reword(workspace)
+  const before = workspace.read(record)
+  const { code, stderr } = await workspace.run('confirm', 'confectioner', '-l', 'sv', '--reason', 'as read\uFFFE')
+  expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('U+FFFE') })
+  expect(workspace.read(record)).toBe(before)
+})
+
 test('a build warns of it, and still builds', async () => {
   const workspace = openBakery()
   reword(workspace)

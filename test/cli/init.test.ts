@@ -210,6 +210,14 @@ describe('on a terminal', () => {
     expect(stderr).toContain('SE Sweden')
   })
 
+  test('what came along unseen with a pasted answer is left out', async () => {
+    const { workspace } = await told(['\u202ALeib\uFEFF OÜ\u0085', 'EE', 'et', 'Juhatuse liige\uFFFE', '', '', ''])
+    const settings = parse(workspace.read('jd.yaml'))
+    expect(settings.organisation).toEqual({ name: 'Leib OÜ' })
+    const { code, stderr } = await workspace.run('build', 'account-manager', '-l', 'et', '--format', 'txt')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  })
+
   test('answers may be codes, names, words of a position and own words', async () => {
     const answers = [
       'OÜ "Leib": #1',

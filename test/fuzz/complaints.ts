@@ -36,31 +36,48 @@ export const slipsIn = (said: string, input: string): readonly string[] => [
 ]
 
 /** What is wrong with how findings are told: each has a sentence, and a place inside of its file. */
-export const toldWrongly = (
+export function toldWrongly(
   all: readonly Told[],
   input: string,
   textIn: (file: string) => string | undefined,
-): readonly string[] =>
-  all.flatMap((one) => [
+): readonly string[] {
+  const linesIn = remembered((file) => {
+    const text = textIn(file)
+    return text === undefined ? undefined : linesOf(text)
+  })
+  return all.flatMap((one) => [
     ...(/^\S[^\n]*$/.test(one.message)
       ? []
       : [`The message of ${one.rule} is no sentence: ${JSON.stringify(one.message)}`]),
     ...[one.message, one.help ?? '', ...(one.expected ?? [])].flatMap((said) => slipsIn(said, input)),
     ...(one.place
-      ? misplaced(one.place, textIn(one.place.file)).map((why) => `${one.rule} ${why}: ${one.message}`)
+      ? misplaced(one.place, linesIn(one.place.file)).map((why) => `${one.rule} ${why}: ${one.message}`)
       : []),
   ])
+}
+
+/** There may be thousands of findings in one file. */
+function remembered<T>(make: (file: string) => T): (file: string) => T {
+  const known = new Map<string, T>()
+  return (file) => {
+    const made = known.has(file) ? (known.get(file) as T) : make(file)
+    known.set(file, made)
+    return made
+  }
+}
 
 /** Lines as an editor counts them. */
 const linesOf = (text: string): readonly string[] => text.replace(/^\uFEFF/, '').split(/\r\n?|\n/)
 
-function misplaced({ file, line, column, endLine, endColumn }: Place, text: string | undefined): readonly string[] {
+function misplaced(
+  { file, line, column, endLine, endColumn }: Place,
+  lines: readonly string[] | undefined,
+): readonly string[] {
   const where = `${file}:${line}:${column}–${endLine}:${endColumn}`
   if (![line, column, endLine, endColumn].every((one) => Number.isInteger(one) && one >= 1))
     return [`has no true place ${where}`]
   if (endLine < line || (endLine === line && endColumn < column)) return [`ends before it begins, ${where}`]
-  if (text === undefined) return line === 1 && column === 1 ? [] : [`lies in a file without text, ${where}`]
-  const lines = linesOf(text)
+  if (lines === undefined) return line === 1 && column === 1 ? [] : [`lies in a file without text, ${where}`]
   const isInside = (at: number, column: number) => at <= lines.length && column <= (lines[at - 1]?.length ?? 0) + 1
   return isInside(line, column) && isInside(endLine, endColumn) ? [] : [`lies outside of the file, ${where}`]
 }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type Confirmation, type ConfirmedFile, hasErrors, type Library } from '../../index.ts'
+import { type Confirmation, type ConfirmedFile, controlCharactersIn, hasErrors, type Library } from '../../index.ts'
 import { type Confirmable, confirmable, isNews } from '../confirmable.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { writeFile } from '../make-files.ts'
@@ -35,6 +35,7 @@ export const confirm: Command = {
 async function confirmTranslations(roles: readonly string[], options: ConfirmOptions, world: World): Promise<ExitCode> {
   // The shelf's own translations are confirmed where it is made: nothing is written into an installed program.
   mustHaveWorkspace(options, world, 'Go to yours, or name it with --workspace')
+  mustBeReadable(options)
   const run = openRun(options, world)
   const texts = chosen(confirmable(roles, options, run), options)
   const homes = [...new Set(texts.map(({ home }) => home))]
@@ -47,6 +48,12 @@ async function confirmTranslations(roles: readonly string[], options: ConfirmOpt
   if (!run.isMachine && !options.quiet) world.stdout.write(lines.join(''))
   if (run.isMachine) run.tell({ diagnostics: [], files: run.library.read.size })
   return exitCode.done
+}
+
+/** What is recorded is read again, and a file with such a character is refused. */
+function mustBeReadable({ reason = '' }: ConfirmOptions): void {
+  const [invisible] = controlCharactersIn(reason)
+  if (invisible) throw new UsageError(`--reason has the invisible control character ${invisible.name}`)
 }
 
 /** The texts that the options name; a clause that none of them has is a mistake of the command line. */

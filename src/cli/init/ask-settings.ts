@@ -1,4 +1,4 @@
-import { closest, type Library, type Position, type WorkspaceFile } from '../../index.ts'
+import { closest, type Library, type Position, type WorkspaceFile, withoutControlCharacters } from '../../index.ts'
 import type { Ask, World } from '../world.ts'
 import { askUntil, entriesOf, type Reading } from './ask-until.ts'
 import { type CiSystem, ciSystems, isCiSystem } from './ci-files.ts'
@@ -34,13 +34,13 @@ export async function askSettings(person: Ask, given: Chosen, library: Library, 
   }
 }
 
-/** How to answer stands above the first question. */
+/** How to answer stands above the first question; what came along unseen when an answer was pasted is left out. */
 function greeting(person: Ask): Ask {
   let first = 'Enter takes what stands in brackets, Ctrl-C writes nothing.\n'
-  return (question) => {
+  return async (question) => {
     const text = first + question
     first = ''
-    return person(text)
+    return withoutControlCharacters(await person(text)).trim()
   }
 }
 

@@ -93,8 +93,10 @@ function unpacked(pack: Buffer): Pack {
     names: [...places.keys()],
     get: (name) => {
       const { from = 0, to = 0, checksum = 0 } = places.get(name) ?? {}
+      // A file that was cut short has a list of more than it holds.
+      if (!(to > 0 && to <= pack.length && Number.isSafeInteger(from) && from % 4 === 0)) return undefined
       const bytes = pack.subarray(from, to)
-      return to > 0 && checksumOf(bytes) === checksum ? bytes : undefined
+      return checksumOf(bytes) === checksum ? bytes : undefined
     },
   }
 }

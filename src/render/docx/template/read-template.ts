@@ -1,4 +1,5 @@
 import { elementsIn, wordChild, type XmlElement } from '../../../word/xml-tree.ts'
+import { twips } from '../measures.ts'
 import { customProperties } from './custom-property.ts'
 import { cutParts } from './cut-parts.ts'
 import { detached } from './detached.ts'
@@ -41,6 +42,8 @@ export function readTemplate(bytes: Uint8Array): ReadTemplate | Refused {
 function made(template: TemplatePackage, body: XmlElement, properties: readonly string[]): ReadTemplate | Refused {
   const asked = askedIn(template, body)
   const place = placeContent(body)
+  const tight = misfit(place.width)
+  if (tight !== undefined) return { refused: [tight] }
   const prints = printed(template, body)
   const margins = templateMargins(place.sections, template)
   const remarks = templateRemarks(template, asked, place, { styles: stylesOf(template), margins })
@@ -53,7 +56,7 @@ function made(template: TemplatePackage, body: XmlElement, properties: readonly 
   return {
     template: {
       ...parts,
-      textWidth,
+      textWidth: Math.floor(textWidth),
       isAfterTable,
       layoutVersion: layoutVersion(template),
       prints,
@@ -62,6 +65,14 @@ function made(template: TemplatePackage, body: XmlElement, properties: readonly 
     },
     remarks,
   }
+}
+
+/** Narrower no column of a table holds a word; a page of Word has 22 inches at most. In twips. */
+const widths = { least: twips(20), most: 22 * 1440 }
+
+function misfit(width: number): string | undefined {
+  if (width < widths.least) return 'The template leaves less than 20 mm for the text between its margins'
+  return width > widths.most ? 'The template has a page that is wider than Word allows' : undefined
 }
 
 const known = (top: XmlElement) => findPlaceholders(top).filter(({ name }) => isPlaceholder(name))

@@ -99,6 +99,16 @@ test('a file that Word takes apart is refused', () => {
   expect(refusals(withBody('<w:altChunk r:id="rId9"/>'))).toEqual([expect.stringMatching(/altChunk/)])
 })
 
+test.each([
+  ['w:left="1418"', 'w:left="12000"', /less than 20 mm/],
+  ['w:left="1418"', 'w:left="-2147483648"', /wider than Word allows/],
+  ['w:w="11906"', 'w:w="1e308"', /wider than Word allows/],
+])('a page without room for words, or with too much, is refused: %s → %s', (from, to, reason) => {
+  expect(englishLetterhead.body).toContain(from)
+  const spec = { ...englishLetterhead, body: englishLetterhead.body.replace(from, to) }
+  expect(refusals(spec)).toEqual([expect.stringMatching(reason)])
+})
+
 test('all reasons are told at once', () => {
   const spec = {
     ...withBody(`<w:p><w:ins ${change}/></w:p>`),
