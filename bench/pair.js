@@ -1,39 +1,52 @@
-// Two commands run in turn, so that what slows the machine down slows both.
+// Commands run in turn, so that what slows the machine down slows all of them.
 import { spawnSync } from 'node:child_process'
+import { exponentOf, median, spreadOf } from './figures.js'
 
 /** What distorts every start of Node: certificates that are read first, options that come along. */
 const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...env } = process.env
 
-/** Milliseconds of one run; throws where the command fails, because a failure is fast. */
-export function timeOf({ program = process.execPath, argv, cwd, extra = {}, codes = [0] }) {
+/**
+ * Milliseconds of one run; throws where the command fails, because a failure is fast. `before` puts back what the
+ * command finds; it is not timed.
+ */
+export function timeOf({ program = process.execPath, argv, cwd, extra = {}, before }) {
+  before?.()
   const start = process.hrtime.bigint()
   const run = spawnSync(program, argv, { cwd, env: { ...env, ...extra }, stdio: ['ignore', 'ignore', 'pipe'] })
   const time = Number(process.hrtime.bigint() - start) / 1e6
   if (run.error) throw run.error
-  if (!codes.includes(run.status)) throw new Error(`${program} ${argv.join(' ')} ended with ${run.status}: ${run.stderr}`)
+  if (run.status !== 0) throw new Error(`${program} ${argv.join(' ')} ended with ${run.status}: ${run.stderr}`)
   return time
 }
 
-/** `before` puts back what the command finds; it is not timed. */
+/** The times of each command in each round, after a round that is not counted. */
+function roundsOf(commands, rounds) {
+  return Array.from({ length: rounds + 1 }, () => commands.map(timeOf)).slice(1)
+}
+
+/** A command beside another: `ratio` is the median of the ratios of neighbours. */
 export function pairOf(base, command, rounds) {
-  const pairs = Array.from({ length: rounds + 1 }, () => {
-    base.before?.()
-    const one = timeOf(base)
-    command.before?.()
-    return [one, timeOf(command)]
-  }).slice(1)
-  const times = pairs.map(([, time]) => time)
+  const times = roundsOf([base, command], rounds)
   return {
-    ratio: median(pairs.map(([one, other]) => other / one)),
-    median: median(times),
-    min: Math.min(...times),
-    max: Math.max(...times),
-    rounds,
+    ...spreadOf(times.map(([, time]) => time)),
+    beside: median(times.map(([one]) => one)),
+    ratio: median(times.map(([one, other]) => other / one)),
   }
 }
 
-export function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+/** One thing done at growing sizes, `[{ size, command }]`: figures of each, with the exponent from the size before it. */
+export function growthOf(steps, rounds) {
+  const times = roundsOf(
+    steps.map(({ command }) => command),
+    rounds,
+  )
+  return steps.map(({ size }, index) => {
+    const column = times.map((round) => round[index])
+    const smaller = steps[index - 1]
+    if (smaller === undefined) return spreadOf(column)
+    const exponents = times.map((round) =>
+      exponentOf({ size: smaller.size, cost: round[index - 1] }, { size, cost: round[index] }),
+    )
+    return { ...spreadOf(column), exponent: median(exponents) }
+  })
 }

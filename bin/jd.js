@@ -1,4 +1,2 @@
 #!/usr/bin/env node
-import { start } from '../dist/jd.js'
-
-await start(import.meta.url)
+require('../dist/jd.js').launch(__filename)

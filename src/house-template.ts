@@ -1,10 +1,11 @@
 import { type Diagnostic, error, note } from './diagnostics/diagnostic.ts'
 import { didYouMean } from './diagnostics/did-you-mean.ts'
+import { startOf } from './diagnostics/start-of.ts'
 import type { JobDocument } from './model/document.ts'
 import type { Place, SourceFile } from './model/source.ts'
 import type { LeftOut } from './render/docx/template/place-content.ts'
-import { contentPlaceholder, placeholders } from './render/docx/template/placeholders.ts'
-import { type ReadTemplate, readTemplate } from './render/docx/template/read-template.ts'
+import { contentPlaceholder, placeholders } from './render/docx/template/placeholder-names.ts'
+import type { ReadTemplate } from './render/docx/template/read-template.ts'
 import type { TemplateRemarks } from './render/docx/template/template-remarks.ts'
 import type { WordTemplate } from './render/docx/template/word-template.ts'
 
@@ -16,11 +17,13 @@ export interface HouseTemplate {
 }
 
 /** Reads a company's Word file for these documents. */
-export function houseTemplate(
+export async function houseTemplate(
   { path, bytes }: Pick<SourceFile, 'path' | 'bytes'>,
   documents: readonly JobDocument[],
-): HouseTemplate {
-  const place = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 }
+): Promise<HouseTemplate> {
+  const place = startOf(path)
+  // Few companies have one, and what reads XML takes its time to load.
+  const { readTemplate } = await import('./render/docx/template/read-template.ts')
   const read = readTemplate(bytes)
   if ('refused' in read) return { diagnostics: read.refused.map((reason) => error('template/refused', reason, place)) }
   const { template, remarks } = read

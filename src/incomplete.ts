@@ -1,6 +1,7 @@
 import type { CompileRequest } from './compile.ts'
 import { type Diagnostic, error } from './diagnostics/diagnostic.ts'
 import { keyPlaceOf } from './diagnostics/loaded.ts'
+import { startOf } from './diagnostics/start-of.ts'
 import type { Library } from './library.ts'
 import type { JobDocument } from './model/document.ts'
 import type { Origins, Place } from './model/source.ts'
@@ -67,7 +68,7 @@ function nearestPlace(origins: Origins, pointer: string): Place | undefined {
 }
 
 const topOf = (library: Library): Place => {
-  return { file: fileOf(library), line: 1, column: 1, endLine: 1, endColumn: 1 }
+  return startOf(fileOf(library))
 }
 
 /** Where there is no workspace, the file that would make one. */

@@ -13,6 +13,7 @@ import type { SourceFile } from './model/source.ts'
 import type { Sources } from './model/sources.ts'
 import type { WorkspaceFile } from './model/workspace-file.ts'
 import { type Inherited, inherit } from './resolve/inherit.ts'
+import { openReadTracer, type ReadTracer, type Traced } from './trace-reads.ts'
 import type { SchemaName, UnknownKeys } from './validate/validate.ts'
 import { withoutStubs } from './without-stubs.ts'
 
@@ -21,6 +22,8 @@ export interface Library {
   readonly sources: Sources
   /** The files that have been read so far, by the name that messages give them. */
   readonly read: ReadonlyMap<string, SourceFile>
+  /** The names of the files that have been asked for so far, also of those that are not there. */
+  readonly asked: ReadonlySet<string>
   /** The text of a file that has been read; absent where it is none. */
   readonly textOf: (name: string) => string | undefined
   /** The same without the files of the workspace; without a workspace nothing is left. */
@@ -46,13 +49,19 @@ export interface Library {
   readonly jurisdictionCell: (id: string, language: string) => Loaded<JurisdictionCellFile>
   /** A picture by its path in the workspace. */
   readonly picture: (path: string) => LoadedPicture
-  /** The bytes of a picture that has been read, by their SHA-256. */
-  readonly pictureBytes: (sha256: string) => Uint8Array | undefined
+  /** The bytes of the pictures that have been read so far, by their SHA-256. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
+  /** Which files something is made of; files that are not there count, because they may be one day. */
+  readonly traced: <R>(work: () => R) => Traced<R>
 }
 
 /** `unknownKeys`: how files are read that some other version of `jd` may have been written for; `load`: what reads them. */
-export function openLibrary(given: Sources, unknownKeys: UnknownKeys = 'error', load: Load = loadFile): Library {
-  const { sources, read } = remembering(given)
+export const openLibrary = (given: Sources, unknownKeys: UnknownKeys = 'error', load: Load = loadFile): Library =>
+  tracedLibrary(given, unknownKeys, load, openReadTracer())
+
+function tracedLibrary(given: Sources, unknownKeys: UnknownKeys, load: Load, tracer: ReadTracer): Library {
+  const { remembered, traced } = tracer
+  const { sources, read, asked } = remembering(given, tracer)
   const file = <T>(schema: SchemaName, pathOf: (...ids: string[]) => string) =>
     remembered((...ids: string[]): Loaded<T> => load<T>(pathOf(...ids), schema, sources, unknownKeys))
   const cell = (pathOf: (...ids: string[]) => string) => {
@@ -65,7 +74,8 @@ export function openLibrary(given: Sources, unknownKeys: UnknownKeys = 'error', 
   return {
     sources,
     read,
-    shelf: remembered(() => openLibrary(withoutOwn(sources), unknownKeys)),
+    asked,
+    shelf: remembered(() => tracedLibrary(withoutOwn(sources), unknownKeys, loadFile, tracer)),
     textOf: remembered((name: string) => {
       const file = read.get(name)
       return file && decodeText(file).text
@@ -92,19 +102,8 @@ export function openLibrary(given: Sources, unknownKeys: UnknownKeys = 'error', 
       if ('picture' in loaded) pictures.set(loaded.picture.sha256, loaded.bytes)
       return loaded
     }),
-    pictureBytes: (sha256) => pictures.get(sha256),
-  }
-}
-
-function remembered<T>(make: (...ids: string[]) => T): (...ids: string[]) => T {
-  const known = new Map<string, T>()
-  return (...ids) => {
-    const key = ids.join(' ')
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const made = make(...ids)
-    known.set(key, made)
-    return made
+    pictures,
+    traced,
   }
 }
 
@@ -113,13 +112,23 @@ const withoutOwn = (sources: Sources): Sources => ({
   read: (path) => sources.read(path).filter((file) => !sources.isOwn(file.path)),
 })
 
-/** Sources that keep what they read. */
-function remembering(given: Sources): Pick<Library, 'sources' | 'read'> {
+/** Sources that read each file once, keep it, and say so. */
+function remembering(given: Sources, { note, remembered }: ReadTracer): Pick<Library, 'sources' | 'read' | 'asked'> {
   const seen = new Map<string, SourceFile>()
-  const read: Sources['read'] = (path) => {
+  const asked = new Set<string>()
+  const ask = (path: string): void => {
+    note(path)
+    asked.add(path)
+  }
+  const read = remembered((path: string) => {
+    ask(path)
     const files = given.read(path)
     for (const file of files) seen.set(file.path, file)
     return files
+  })
+  const owns: Sources['owns'] = (path) => {
+    ask(path)
+    return given.owns(path)
   }
-  return { sources: { ...given, read }, read: seen }
+  return { sources: { ...given, read, owns }, read: seen, asked }
 }

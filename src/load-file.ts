@@ -1,8 +1,9 @@
 import type { Loaded } from './diagnostics/loaded.ts'
 import { mergeLayers } from './load/merge-layers.ts'
-import { parseOnce } from './load/parse-once.ts'
+import { type ParsedOnce, parseOnce } from './load/parse-once.ts'
+import type { Sourced } from './model/source.ts'
 import type { Sources } from './model/sources.ts'
-import { type SchemaName, type UnknownKeys, validate } from './validate/validate.ts'
+import { type SchemaName, type UnknownKeys, type Validated, validate } from './validate/validate.ts'
 
 /** As `loadFile` does it. */
 export type Load = typeof loadFile
@@ -20,8 +21,11 @@ export function loadFile<T>(
   const merged = mergeLayers(layers)
   const absent = { file: sources.nameOf(path), value: {}, origins: new Map(), faults: new Set<string>() }
   if (parsed.length === 0) return { ...absent, state: 'absent', diagnostics: [] }
-  if (!merged || layers.length < parsed.length) return { ...absent, state: 'unreadable', diagnostics: found }
-  const { value, origins, faults, diagnostics } = validate(schema, merged, unknownKeys)
+  if (!merged || layers.length < parsed.length) {
+    for (const { keep } of parsed) keep?.(undefined)
+    return { ...absent, state: 'unreadable', diagnostics: found }
+  }
+  const { value, origins, faults, diagnostics } = validated(schema, merged, parsed, unknownKeys)
   const usable = typeof value === 'object' && value !== null ? value : {}
   return {
     file: merged.file,
@@ -31,4 +35,20 @@ export function loadFile<T>(
     faults,
     diagnostics: [...found, ...diagnostics],
   }
+}
+
+/** What one file alone says is held against its schema once in its life; what lies over another is each time. */
+function validated(
+  schema: SchemaName,
+  merged: Sourced<unknown>,
+  parsed: readonly ParsedOnce[],
+  unknownKeys: UnknownKeys,
+): Validated {
+  const [only, ...more] = parsed
+  const isAlone = only !== undefined && more.length === 0
+  if (isAlone && only.soundAs === schema) return { ...merged, faults: new Set(), diagnostics: [] }
+  const found = validate(schema, merged, unknownKeys)
+  const isSound = isAlone && found.diagnostics.length === 0 && found.value === merged.value
+  for (const { keep } of parsed) keep?.(isSound ? schema : undefined)
+  return found
 }

@@ -1,6 +1,7 @@
 import { bilingualPaper } from './compose/bilingual-paper.ts'
 import { composeAcquaintance } from './compose/compose-acquaintance.ts'
 import { type Diagnostic, error } from './diagnostics/diagnostic.ts'
+import { startOf } from './diagnostics/start-of.ts'
 import type { Library } from './library.ts'
 import type { JobDocument } from './model/document.ts'
 import { paperWordsOf } from './paper-words-of.ts'
@@ -43,7 +44,7 @@ function sheetIn(
 function noWords(language: string, library: Library): Diagnostic {
   const { file } = library.changes(language)
   const name = library.language(language).value.name ?? language
-  const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+  const place = startOf(file)
   const help = 'Write `name`, `title` and `released` below `staff`'
   return error('text/missing', `There are no words for the sheet of the staff in ${name}`, place, { help })
 }

@@ -1,6 +1,7 @@
 import { closest } from './diagnostics/closest.ts'
 import { type Diagnostic, error, warning } from './diagnostics/diagnostic.ts'
 import type { Library } from './library.ts'
+import { controlCharactersIn } from './load/control-characters.ts'
 import { decodeTable } from './load/decode-table.ts'
 import { type CsvRow, readCsv } from './load/read-csv.ts'
 import type { Place, SourceFile } from './model/source.ts'
@@ -37,7 +38,11 @@ export function readStaff(file: SourceFile, library: Library): Staff {
       error('staff/encoding', table.fault, placeIn(file, table.line), { help: 'Save the table as CSV in UTF-8' }),
     )
   }
-  const rows = readCsv(table.text)
+  const rows = readCsv(table.text, mostRows + 1)
+  if (rows.length > mostRows) {
+    const message = `The table has more than ${mostRows} rows`
+    return nobody(error('staff/row', message, placeIn(file, 1), { help: 'Make several tables of it' }))
+  }
   const columns = columnsOf(rows[0], library)
   const found = (columns.hasHead ? rows.slice(1) : rows).map((row) =>
     readRow(row, columns, placeIn(file, row.line), library),
@@ -47,6 +52,9 @@ export function readStaff(file: SourceFile, library: Library): Staff {
   const isWhole = diagnostics.every(({ severity }) => severity !== 'error')
   return { people: isWhole ? found.map(({ person }) => person) : [], byRole: columns.role !== undefined, diagnostics }
 }
+
+/** As many as a large employer has; what is longer is none of its lists, and would fill the memory. */
+const mostRows = 100_000
 
 const nobody = (why: Diagnostic): Staff => ({ people: [], byRole: false, diagnostics: [why] })
 
@@ -120,7 +128,8 @@ const longestName = 200
 function faultOf(name: string): string | undefined {
   if (name === '') return 'The row has no name'
   if (name.length > longestName) return `The name is longer than ${longestName} characters`
-  return /\p{Cc}/u.test(name) ? 'The name holds a control character' : undefined
+  const [invisible] = controlCharactersIn(name)
+  return invisible ? `The name holds the invisible control character ${invisible.name}` : undefined
 }
 
 /** What a spreadsheet would run is printed as it stands, and hardly is a name. */

@@ -77,13 +77,16 @@ test.each(files)('%s imports only what lies below it', (file) => {
   expect(importsOf(file).filter((specifier) => !isAllowed(file, specifier))).toEqual([])
 })
 
-test('every runtime package has a home, and every home a package', () => {
-  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
-  expect(
-    Object.keys(homes)
-      .filter((name) => !name.startsWith('#'))
-      .sort(),
-  ).toEqual(Object.keys(dependencies).sort())
+test('every package with a home is used there, and comes with the bundle: users install no other', () => {
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies?: Record<string, string>
+    devDependencies: Record<string, string>
+  }
+  expect(manifest.dependencies).toBeUndefined()
+  const packages = Object.keys(homes).filter((name) => !name.startsWith('#'))
+  expect(packages.filter((name) => manifest.devDependencies[name] === undefined)).toEqual([])
+  const used = new Set(files.flatMap(importsOf).map(packageOf))
+  expect(packages.filter((name) => !used.has(name))).toEqual([])
 })
 
 test('no word of another alphabet or accented language stands in TypeScript', () => {

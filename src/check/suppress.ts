@@ -36,19 +36,38 @@ export function suppress(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<
   return { diagnostics: [...left, ...faults], unused }
 }
 
-const comment = /^\s*# *jd-ignore\b[ :]*([\w/-]*)(?:\s*:\s*(.*?))?\s*$/
+const comment = /^\s*# *jd-ignore\b([ :]*)([\w/-]*)(.*)$/
 
 function ignoresIn(file: string, text: string): readonly Ignore[] {
   if (!text.includes('jd-ignore')) return []
   const lines = text.split('\n')
+  const below = linesBelow(lines)
   return lines.flatMap((content, index): Ignore[] => {
-    const [, rule = '', reason = ''] = comment.exec(content) ?? []
-    if (!comment.test(content)) return []
-    const below = lines.findIndex((line, at) => at > index && !/^\s*(?:#|$)/.test(line))
+    const said = saidIn(content)
+    if (!said) return []
     const column = content.indexOf('#') + 1
     const place = { file, line: index + 1, column, endLine: index + 1, endColumn: content.length + 1 }
-    return [{ rule, reason, place, line: below + 1 }]
+    return [{ ...said, place, line: below[index] ?? 0 }]
   })
+}
+
+function saidIn(content: string): Pick<Ignore, 'rule' | 'reason'> | undefined {
+  const [whole, between = '', rule = '', behind = ''] = comment.exec(content) ?? []
+  if (whole === undefined) return undefined
+  const rest = behind.trim()
+  if (rest === '' || rest.startsWith(':')) return { rule, reason: rest.slice(1).trim() }
+  return between.includes(':') ? { rule: '', reason: rest } : undefined
+}
+
+/** Below each line, the number of the next that says something; 0 where none does. */
+function linesBelow(lines: readonly string[]): readonly number[] {
+  const below: number[] = []
+  let next = 0
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    below[index] = next
+    if (!/^\s*(?:#|$)/.test(lines[index] ?? '')) next = index + 1
+  }
+  return below
 }
 
 function faultOf({ rule, reason, place }: Ignore): Diagnostic | undefined {

@@ -1,9 +1,9 @@
 import path from 'node:path'
-import type { Diagnostic, DiffRenderer, ReleaseDiff } from '../index.ts'
+import { controlCharactersIn, type Diagnostic, type DiffFile, type DiffRenderer, type ReleaseDiff } from '../index.ts'
 import { documentDates } from './document-dates.ts'
 import { type NameOptions, named } from './file-names.ts'
 import { givenDay } from './given-day.ts'
-import { openOutput } from './output.ts'
+import { openOutput, type WriteResult } from './output.ts'
 import { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
 
@@ -30,7 +30,7 @@ export function diffFileOptions(
   { author = 'jd', date }: DiffFilesOptions,
   world: World,
 ): Omit<FileOptions, 'papers' | 'picture'> {
-  if (author.trim() === '' || /\p{Cc}/u.test(author)) throw new UsageError('--author names nobody')
+  if (author.trim() === '' || controlCharactersIn(author).length > 0) throw new UsageError('--author names nobody')
   const dates = documentDates(world)
   const given = date === undefined ? undefined : new Date(`${givenDay(date)}T00:00:00Z`)
   return { tool: `jobdesc ${world.version}`, date: dates, author, changed: (document) => given ?? dates(document) }
@@ -44,10 +44,11 @@ export async function writeDiffFiles(
   options: DiffFilesOptions,
   world: World,
 ): Promise<WrittenDiff> {
-  const files = named(await renderer.render(diff, { ...diffFileOptions(options, world), ...given }), options)
+  const files = named<DiffFile>(await renderer.render(diff, { ...diffFileOptions(options, world), ...given }), options)
   const folder = openOutput(path.resolve(world.cwd, options.out ?? 'diff'), world, options.force)
   try {
-    const results = files.map(({ name, bytes, isUntouched }) => folder.write(name, bytes, isUntouched))
+    const results: WriteResult[] = []
+    for (const { name, bytes, isUntouched } of files) results.push(await folder.write(name, bytes, isUntouched))
     return {
       lines: results.flatMap(({ written }) =>
         written ? [`${written.path}${written.cached ? ' (unchanged)' : ''}\n`] : [],

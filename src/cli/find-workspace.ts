@@ -1,12 +1,13 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { isFolder } from './is-folder.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The nearest folder upward that holds `jd.yaml` or `roles/`; none = the shelf alone. */
 export function findWorkspace(cwd: string, asked: string | undefined): string | undefined {
   if (asked !== undefined) {
     const root = path.resolve(cwd, asked)
-    if (!existsSync(root) || !statSync(root).isDirectory()) throw new UsageError(`There is no folder \`${asked}\``)
+    if (!isFolder(root)) throw new UsageError(`There is no folder \`${asked}\``)
     return root
   }
   for (let folder = cwd; ; folder = path.dirname(folder)) {
@@ -14,5 +15,3 @@ export function findWorkspace(cwd: string, asked: string | undefined): string | 
     if (folder === path.dirname(folder)) return undefined
   }
 }
-
-const isFolder = (name: string): boolean => existsSync(name) && statSync(name).isDirectory()

@@ -10,10 +10,9 @@ export function joinLayers(
   const own = workspace === undefined ? [] : [workspace]
   const layers = workspace !== undefined && isToolkit(workspace) ? own : [shelf, ...own]
   const top = layers.at(-1) ?? shelf
-  const roles = foldersOf(layers, 'roles').filter(
-    (id) => id !== 'common' && layers.some((layer) => layer.has(`roles/${id}/role.yaml`)),
-  )
-  const ownRoles = roles.filter((id) => own.some((layer) => layer.has(`roles/${id}/role.yaml`)))
+  const owners = ownersIn(layers)
+  const roles = [...owners.keys()]
+  const ownRoles = roles.filter((id) => own.length > 0 && owners.get(id) === layers.length - 1)
   return {
     ...given,
     roles,
@@ -22,17 +21,26 @@ export function joinLayers(
     jurisdictions: foldersOf(layers, 'locales/jurisdictions'),
     owns: top.has,
     isOwn: (shownAs) => own.length === 0 || !shownAs.startsWith('builtin:'),
-    read: (name) => layersFor(name, layers).flatMap((layer) => layer.read(name)),
+    read: (name) => layersFor(name, layers, owners).flatMap((layer) => layer.read(name)),
     nameOf: (name) => top.nameOf(name),
   }
 }
 
+/** The topmost layer that has a `role.yaml` for a role, by the role's id. */
+type Owners = ReadonlyMap<string, number>
+
+/** Found once for a run: a role whose folder vanishes meanwhile is not mixed with the shelf's of that name. */
+function ownersIn(layers: readonly Layer[]): Owners {
+  const ids = foldersOf(layers, 'roles').filter((id) => id !== 'common')
+  const owners = ids.map((id) => [id, layers.findLastIndex((layer) => layer.has(`roles/${id}/role.yaml`))] as const)
+  return new Map(owners.filter(([, owner]) => owner >= 0))
+}
+
 /** A role folder with a `role.yaml` of its own replaces the shelf's role, cells and all; everything else is laid over. */
-function layersFor(name: string, layers: readonly Layer[]): readonly Layer[] {
+function layersFor(name: string, layers: readonly Layer[], owners: Owners): readonly Layer[] {
   const [first, id = ''] = name.split('/')
   if (first !== 'roles' || id === 'common') return name === 'jd.yaml' ? layers.slice(-1) : layers
-  const owner = layers.findLastIndex((layer) => layer.has(`roles/${id}/role.yaml`))
-  return layers.slice(Math.max(owner, 0))
+  return layers.slice(owners.get(id) ?? 0)
 }
 
 const foldersOf = (layers: readonly Layer[], name: string): readonly string[] =>

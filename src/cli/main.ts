@@ -1,5 +1,4 @@
 import { CommanderError, Command as Program } from 'commander'
-import { error, reporters } from '../index.ts'
 import type { CommandEntry } from './commands/command.ts'
 import { commands } from './commands/index.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
@@ -73,14 +72,16 @@ function isAsked(words: string, argv: readonly string[]): boolean {
 const nameOf = (words: string): string => words.split(' ', 1)[0] ?? words
 
 /** What stopped a run, told where the reporter wants it. */
-function explain(thrown: unknown, argv: readonly string[], world: World): ExitCode {
+async function explain(thrown: unknown, argv: readonly string[], world: World): Promise<ExitCode> {
   if (thrown instanceof CommanderError) {
     if (thrown.exitCode === 0) return exitCode.done
     if (thrown.code === 'commander.help') return exitCode.usage
-    return usage(thrown.message.replace(/^error: /, ''), [], undefined, argv, world)
+    return tell(new UsageError(thrown.message.replace(/^error: /, '')), argv, world)
   }
   if (thrown instanceof Interrupted) return exitCode.interrupted
-  if (thrown instanceof UsageError) return usage(thrown.message, thrown.expected, thrown.help, argv, world)
+  if (thrown instanceof UsageError) return tell(thrown, argv, world)
+  const refusal = refusalOf(thrown)
+  if (refusal) return tell(refusal, argv, world)
   const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
   world.stderr.write(
     `jd is broken: this is a fault of the program, not of your files.\nPlease report it with these lines:\n\njobdesc ${world.version}\n${stack}\n`,
@@ -88,28 +89,21 @@ function explain(thrown: unknown, argv: readonly string[], world: World): ExitCo
   return exitCode.broken
 }
 
-function usage(
-  message: string,
-  expected: readonly string[],
-  help: string | undefined,
-  argv: readonly string[],
-  world: World,
-): ExitCode {
-  const asked =
-    argv.find((_, index) => argv[index - 1] === '--reporter') ??
-    argv.find((word) => word.startsWith('--reporter='))?.slice('--reporter='.length)
-  const reporter = reporters.find(({ id, machine }) => machine && id === asked)
-  const diagnostic = error('cli/usage', message, undefined, {
-    ...(expected.length > 0 ? { expected } : {}),
-    ...(help ? { help } : {}),
-  })
-  if (reporter)
-    world.stdout.write(
-      reporter.results(
-        { diagnostics: [diagnostic], files: 0 },
-        { colour: false, version: world.version, sourceLine: () => undefined },
-      ),
-    )
-  else world.stderr.write(`jd: ${message}${help ? `\n  ${help}` : ''}\n  See jd --help\n`)
+/** Most runs have no slip to tell of. Where no file can be opened, not even the one that tells it well, it is told plainly. */
+async function tell(slip: UsageError, argv: readonly string[], world: World): Promise<ExitCode> {
+  try {
+    const { tellUsage } = await import('./tell-usage.ts')
+    tellUsage(slip, argv, world)
+  } catch (thrown) {
+    if (!refusalOf(thrown)) throw thrown
+    world.stderr.write(`jd: ${slip.message}\n`)
+  }
   return exitCode.usage
+}
+
+/** What the system has too little of is no fault of the program, wherever it comes to light. */
+function refusalOf(thrown: unknown): UsageError | undefined {
+  const { code, message } = thrown as Partial<NodeJS.ErrnoException>
+  const scarce = ['EMFILE', 'ENFILE', 'ENOMEM', 'ENOSPC', 'EDQUOT', 'EIO', 'ERR_WORKER_OUT_OF_MEMORY']
+  return code !== undefined && scarce.includes(code) ? new UsageError(`The system refuses: ${message}`) : undefined
 }

@@ -1,9 +1,12 @@
-import { lstatSync, realpathSync } from 'node:fs'
+import { mkdirSync, realpathSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { ensureFolder } from './ensure-folder.ts'
+import { isThere } from './is-there.ts'
+import { sweepLeftovers } from './leftovers.ts'
 import { shown } from './read-sources.ts'
 import { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
-import { writeWhole } from './write-whole.ts'
+import { temporaryName, writeWhole } from './write-whole.ts'
 
 /** A file that a workspace is to have. */
 export interface NewFile {
@@ -12,14 +15,13 @@ export interface NewFile {
   readonly text: string
 }
 
-/** Whether there is anything of that name, also a link that leads nowhere. */
-export const isThere = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined
-
 /**
  * Writes the files that are not there yet; one that is stays as it is. Gives back a line for each, with its path
  * relative to the current directory.
  */
 export function makeFiles(root: string, files: readonly NewFile[], world: World): readonly string[] {
+  const folders = new Set(files.map(({ name }) => path.dirname(path.join(root, name))))
+  for (const folder of folders) sweepLeftovers(folder)
   return files.map(({ name, text }) => {
     const file = path.join(root, name)
     if (attempt(file, world, () => isThere(file))) return `${shown(file, world)} is there already\n`
@@ -28,12 +30,38 @@ export function makeFiles(root: string, files: readonly NewFile[], world: World)
   })
 }
 
+/**
+ * Makes a folder with all its files at once, or none of it: half a role would be in the way of the next try. An empty
+ * folder of that name is taken. Gives back a line for each file.
+ */
+export function makeFolder(root: string, files: readonly NewFile[], world: World): readonly string[] {
+  const folder = path.join(root, path.dirname(files[0]?.name ?? ''))
+  const temporary = path.join(root, temporaryName())
+  sweepLeftovers(root)
+  attempt(folder, world, () => {
+    mustStayInside(root, folder, world)
+    try {
+      mkdirSync(temporary)
+      for (const { name, text } of files) writeFileSync(path.join(temporary, path.basename(name)), text)
+      ensureFolder(path.dirname(folder))
+      if (isThere(folder)) rmdirSync(folder)
+      renameSync(temporary, folder)
+    } catch (thrown) {
+      rmSync(temporary, { force: true, recursive: true })
+      throw thrown
+    }
+  })
+  return files.map(({ name }) => `${shown(path.join(root, name), world)}\n`)
+}
+
 /** Writes one file of a workspace, whole; throws where the system refuses or a link leads out of the workspace. */
-export function writeFile(root: string, name: string, text: string, world: World): void {
+export function writeFile(root: string, name: string, text: string | Uint8Array, world: World): void {
   const file = path.join(root, name)
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   attempt(file, world, () => {
     mustStayInside(root, file, world)
-    writeWhole(path.dirname(file), path.basename(file), new TextEncoder().encode(text))
+    sweepLeftovers(path.dirname(file))
+    writeWhole(path.dirname(file), path.basename(file), bytes)
   })
 }
 

@@ -1,33 +1,47 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { cacheFolder } from './cache-folder.ts'
-import { converseOn } from './converse-on.ts'
+import { availableParallelism } from 'node:os'
+import { exitCode } from './exit-code.ts'
+import { UsageError } from './usage-error.ts'
 import { openFolderWatcher } from './watch/folder-watcher.ts'
 import type { Stream, World } from './world.ts'
 
-/** The world of the running process; `here` is the URL of the program's file, one folder below the package. */
-export function processWorld(here: string): World {
-  const shelf = path.dirname(path.dirname(fileURLToPath(here)))
-  const { version } = JSON.parse(readFileSync(path.join(shelf, 'package.json'), 'utf8')) as { version: string }
-  const cache = cacheFolder(version, process.env)
-  return {
-    cwd: process.cwd(),
-    shelf,
-    version,
-    ...(cache === undefined ? {} : { cache }),
-    env: process.env,
-    today: () => new Date().toISOString().slice(0, 10),
-    onInterrupt,
-    watch: openFolderWatcher,
-    stopwatch: () => {
-      const start = performance.now()
-      return () => performance.now() - start
-    },
-    stdout: streamOf(process.stdout),
-    stderr: streamOf(process.stderr),
-    ...(process.stdin.isTTY && process.stderr.isTTY ? { converse: converseOn(process.stdin, process.stderr) } : {}),
+/** Where the program lies, which edition it is, and where it may keep what it can make again. */
+export type Installed = Pick<World, 'shelf' | 'version' | 'edition' | 'cache'>
+
+/** The world of the running process. Streams are opened when somebody writes: to open one takes longer than to look. */
+export const processWorld = (installed: Installed): World => ({
+  ...installed,
+  get cwd() {
+    return currentFolder()
+  },
+  env: process.env,
+  today: () => new Date().toISOString().slice(0, 10),
+  onInterrupt,
+  watch: openFolderWatcher,
+  stopwatch: () => {
+    const start = process.hrtime.bigint()
+    return () => Number(process.hrtime.bigint() - start) / 1e6
+  },
+  processors: availableParallelism,
+  startWorker: async (ears) => (await import('./jobs/start-worker.ts')).startWorker(installed.shelf, ears),
+  stdout: streamOf('stdout', () => process.stdout),
+  stderr: streamOf('stderr', () => process.stderr),
+  get converse() {
+    return process.stdin.isTTY && process.stderr.isTTY ? converse : undefined
+  },
+})
+
+/** A folder that somebody removed has no path any more. */
+function currentFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    throw new UsageError('The current folder is not there any more', [], 'Go to one that is')
   }
+}
+
+const converse: NonNullable<World['converse']> = async (conversation) => {
+  const { converseOn } = await import('./converse-on.ts')
+  return converseOn(process.stdin, process.stderr)(conversation)
 }
 
 /** What asks a process to end; a terminal that is closed hangs up. */
@@ -40,11 +54,31 @@ const onInterrupt: World['onInterrupt'] = (stop) => {
   }
 }
 
-function streamOf(stream: NodeJS.WriteStream): Stream {
-  // A reader that has seen enough (`| head`) closes the pipe: that is no fault of ours.
-  stream.on('error', (fault: NodeJS.ErrnoException) => {
-    if (fault.code !== 'EPIPE') throw fault
-  })
-  const columns = stream.isTTY ? { columns: stream.columns } : {}
-  return { write: (text) => void stream.write(text), isTerminal: stream.isTTY === true, ...columns }
+/**
+ * A reader that has seen enough (`| head`) closes the pipe: that is no fault of ours. What cannot be told for another
+ * reason, such as a full disk, is not done.
+ */
+function refused(name: 'stdout' | 'stderr', { code }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE') return
+  process.exitCode = exitCode.usage
+  if (name === 'stdout') process.stderr.write(`jd: What there is to say cannot be written to stdout (${code})\n`)
+}
+
+function streamOf(name: 'stdout' | 'stderr', open: () => NodeJS.WriteStream): Stream {
+  let known: NodeJS.WriteStream | undefined
+  const stream = (): NodeJS.WriteStream => {
+    if (known) return known
+    known = open().on('error', (fault: NodeJS.ErrnoException) => refused(name, fault))
+    return known
+  }
+  return {
+    // Nothing to say may still be refused: by a full disk.
+    write: (text) => void (text === '' || stream().write(text)),
+    get isTerminal() {
+      return stream().isTTY === true
+    },
+    get columns() {
+      return stream().isTTY ? stream().columns : undefined
+    },
+  }
 }

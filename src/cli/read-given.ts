@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
+import { readFile, UnreadableFile } from './read-file.ts'
 import { shown } from './read-sources.ts'
 import { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
@@ -34,8 +35,9 @@ function faultOf(file: string): string | undefined {
 
 function readOrFail(file: string, world: World): Uint8Array {
   try {
-    return readFileSync(file)
+    return readFile(file)
   } catch (thrown) {
-    throw new UsageError(`\`${shown(file, world)}\` cannot be read (${(thrown as NodeJS.ErrnoException).code})`)
+    if (!(thrown instanceof UnreadableFile)) throw thrown
+    throw new UsageError(`\`${shown(file, world)}\` ${thrown.message}`)
   }
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { SourceFile } from '../index.ts'
+import { readFile, UnreadableFile } from './read-file.ts'
 import { shown } from './read-sources.ts'
 import { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
@@ -9,10 +9,9 @@ import type { World } from './world.ts'
 export function readTable(name: string, world: World): SourceFile {
   const file = path.resolve(world.cwd, name)
   try {
-    return { path: shown(file, world), bytes: readFileSync(file) }
+    return { path: shown(file, world), bytes: readFile(file) }
   } catch (thrown) {
-    const { code } = thrown as NodeJS.ErrnoException
-    if (code === undefined) throw thrown
-    throw new UsageError(`\`${shown(file, world)}\` cannot be read (${code})`)
+    if (!(thrown instanceof UnreadableFile)) throw thrown
+    throw new UsageError(`\`${shown(file, world)}\` ${thrown.message}`)
   }
 }

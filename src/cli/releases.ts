@@ -1,8 +1,9 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { closest, type Sources } from '../index.ts'
 import { type Git, gitIn } from './git.ts'
 import { gitLayer } from './git-layer.ts'
+import { isFolder } from './is-folder.ts'
 import { joinLayers } from './join-layers.ts'
 import { given, readSources, shelfLayer, workspaceLayer } from './read-sources.ts'
 import { UsageError } from './usage-error.ts'
@@ -72,8 +73,6 @@ function findFolder(word: string, world: World): FoundRelease | undefined {
   if (!isFolder(path.join(root, 'roles'))) return undefined
   return { name: word, open: () => joinLayers(shelfLayer(world), workspaceLayer(root, world), given(world)) }
 }
-
-const isFolder = (name: string): boolean => existsSync(name) && statSync(name).isDirectory()
 
 /** What looks like an option is no ref. */
 function findRef(word: string, root: string, world: World): FoundRelease | undefined {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { sweepLeftovers } from './leftovers.ts'
 import { attempt, writeFile } from './make-files.ts'
 import { shown } from './read-sources.ts'
 import type { World } from './world.ts'
@@ -12,6 +13,7 @@ const folder = '.jd/schemas'
  */
 export function copySchemas(root: string, world: World): readonly string[] {
   const shelf = path.join(world.shelf, 'schemas')
+  sweepLeftovers(path.join(root, folder))
   const names = readdirSync(shelf).filter((name) => name.endsWith('.schema.json'))
   const news = names.filter(
     (name) => textOf(path.join(root, folder, name), world) !== textOf(path.join(shelf, name), world),

@@ -1,4 +1,5 @@
 import type { Place } from '../model/source.ts'
+import { visible } from './visible.ts'
 
 export type Severity = 'error' | 'warning' | 'note'
 
@@ -23,9 +24,10 @@ const diagnosticOf =
   (rule: string, message: string, place?: Place, details: Details = {}): Diagnostic => ({
     severity,
     rule,
-    message,
+    message: visible(message),
     ...(place ? { place } : {}),
     ...details,
+    ...(details.help === undefined ? {} : { help: visible(details.help) }),
   })
 
 export const error = diagnosticOf('error')

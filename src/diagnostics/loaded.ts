@@ -1,5 +1,6 @@
 import type { Origins, Place, Pointer } from '../model/source.ts'
 import type { Diagnostic } from './diagnostic.ts'
+import { startOf } from './start-of.ts'
 
 /** A file after reading and checking its shape: what can be used of it, and what went wrong. */
 export interface Loaded<T> {
@@ -35,7 +36,7 @@ export function placeOf(loaded: Pick<Loaded<unknown>, 'origins' | 'file'>, point
   if (origin && pointer !== '') return origin.value
   const parent = pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')))
   const key = parent === '' ? undefined : keyPlaceOf(loaded, parent)
-  return key ?? { file: loaded.file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+  return key ?? startOf(loaded.file)
 }
 
 /** Where the nearest key at or above a pointer was written. */

@@ -13,8 +13,8 @@ export function layOver<T>(from: readonly T[], to: readonly T[], keyOf: (entry: 
   let a = 0
   let b = 0
   for (const [nextA, nextB] of [...common, [from.length, to.length] as const]) {
-    laid.push(...from.slice(a, nextA).map((entry): Laid<T> => ({ kind: 'removed', from: entry })))
-    laid.push(...to.slice(b, nextB).map((entry): Laid<T> => ({ kind: 'added', to: entry })))
+    for (const entry of from.slice(a, nextA)) laid.push({ kind: 'removed', from: entry })
+    for (const entry of to.slice(b, nextB)) laid.push({ kind: 'added', to: entry })
     laid.push(...bothAt(from.slice(nextA, nextA + 1), to.slice(nextB, nextB + 1)))
     a = nextA + 1
     b = nextB + 1

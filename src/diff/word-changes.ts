@@ -1,6 +1,7 @@
 import type { Inline } from '../model/document.ts'
 import type { Mark, MarkedInline, MarkedLine } from '../model/marked-document.ts'
 import { type Laid, layOver } from './lay-over.ts'
+import { segmentsOf } from './segments-of.ts'
 
 /**
  * Two texts laid over each other word by word, at the word boundaries of the language (BCP 47). Tags, blanks and
@@ -24,9 +25,7 @@ const segmenterOf = (language: string): Intl.Segmenter => new Intl.Segmenter(lan
 
 const tokensOf = (content: readonly Inline[], words: Intl.Segmenter): readonly Inline[] =>
   content.flatMap((inline) =>
-    inline.type === 'text'
-      ? [...words.segment(inline.text)].map(({ segment }): Inline => ({ ...inline, text: segment }))
-      : [inline],
+    inline.type === 'text' ? segmentsOf(inline.text, words).map((text): Inline => ({ ...inline, text })) : [inline],
   )
 
 function keyOf(inline: Inline): string {
@@ -62,7 +61,8 @@ function inOrder(laid: readonly Laid<Inline>[]): MarkedLine {
   let removed: MarkedInline[] = []
   let added: MarkedInline[] = []
   const flush = (): void => {
-    ordered.push(...removed, ...added)
+    // Not spread: a function takes no hundred thousand arguments.
+    for (const run of [...removed, ...added]) ordered.push(run)
     removed = []
     added = []
   }

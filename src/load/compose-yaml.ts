@@ -1,4 +1,7 @@
-import { Composer, type CST, type Document, Lexer, type LineCounter, Parser, YAMLParseError } from 'yaml'
+import { Composer, type CST, type Document, Lexer, Parser, YAMLParseError } from 'yaml'
+
+/** A text with more tokens that are none is no YAML; what stands behind them is not looked at. */
+const mostErrors = 1000
 
 /** Nothing a role says is nested so deeply; composing calls itself once for each level. */
 const deepestStack = 100
@@ -7,11 +10,10 @@ const deepestStack = 100
  * A text as the first of its documents, by the core schema of YAML 1.2 whatever its directives say; absent where it
  * is nested too deeply. That is found while reading tokens, because an overflowing stack cannot be caught safely.
  */
-export function composeYaml(text: string, counter: LineCounter): Document.Parsed | undefined {
-  const tokens = tokensOf(text, counter)
+export function composeYaml(text: string): Document.Parsed | undefined {
+  const tokens = tokensOf(text)
   if (!tokens) return undefined
   const composer = new Composer({
-    lineCounter: counter,
     prettyErrors: false,
     resolveKnownTags: false,
     schema: 'core',
@@ -25,13 +27,17 @@ export function composeYaml(text: string, counter: LineCounter): Document.Parsed
   return document
 }
 
-function tokensOf(text: string, counter: LineCounter): readonly CST.Token[] | undefined {
-  const parser = new Parser(counter.addNewLine)
+function tokensOf(text: string): readonly CST.Token[] | undefined {
+  const parser = new Parser()
   const tokens: CST.Token[] = []
-  counter.addNewLine(0)
+  let errors = 0
   for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme))
+    for (const token of parser.next(lexeme)) {
+      tokens.push(token)
+      if (token.type === 'error') errors += 1
+    }
     if (parser.stack.length > deepestStack) return undefined
+    if (errors > mostErrors) break
   }
   return [...tokens, ...parser.end()]
 }

@@ -18,8 +18,8 @@ export function decodeTable(bytes: Uint8Array): DecodedTable {
 const isUtf16 = ([first, second, third, fourth]: Uint8Array): boolean =>
   (first === 0xff && second === 0xfe) ||
   (first === 0xfe && second === 0xff) ||
-  (first === 0 && third === 0) ||
-  (second === 0 && fourth === 0)
+  (first === 0 && third === 0 && second !== 0) ||
+  (second === 0 && fourth === 0 && first !== 0)
 
 function decoded(bytes: Uint8Array): string | undefined {
   try {

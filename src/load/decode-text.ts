@@ -1,5 +1,6 @@
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
-import type { Place, SourceFile } from '../model/source.ts'
+import { startOf } from '../diagnostics/start-of.ts'
+import type { SourceFile } from '../model/source.ts'
 import { controlCharacter, controlCharactersIn } from './control-characters.ts'
 
 /** Larger than any role definition by far; a file beyond it is a mistake or an attack. */
@@ -34,7 +35,7 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 /** By its byte order mark, or by the zero byte that one of the first two ASCII characters then has (YAML 1.2.2, 5.2). */
 function isUtf16([first, second, third, fourth]: Uint8Array): boolean {
   if (first === 0xff || first === 0xfe) return second === 0xfe || second === 0xff
-  return (first === 0 && third === 0) || (second === 0 && fourth === 0)
+  return (first === 0 && third === 0 && second !== 0) || (second === 0 && fourth === 0 && first !== 0)
 }
 
 const controlCharacters = (text: string, file: string): Diagnostic[] =>
@@ -44,5 +45,3 @@ const controlCharacters = (text: string, file: string): Diagnostic[] =>
     const column = index - before.lastIndexOf('\n')
     return controlCharacter(name, { file, line, column, endLine: line, endColumn: column + 1 })
   })
-
-const startOf = (file: string): Place => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 })

@@ -1,8 +1,9 @@
-import { type Alias, type Document, LineCounter } from 'yaml'
+import type { Alias, Document } from 'yaml'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import type { Sourced, SourceFile } from '../model/source.ts'
 import { composeYaml } from './compose-yaml.ts'
 import { decodeText } from './decode-text.ts'
+import { firstOf } from './first-of.ts'
 import { type Places, placesIn } from './places.ts'
 import { readTree } from './read-tree.ts'
 import { resolveAliases } from './resolve-aliases.ts'
@@ -20,16 +21,15 @@ export interface Parsed {
 export function parseYaml(file: SourceFile): Parsed {
   const decoded = decodeText(file)
   if (decoded.text === undefined) return { diagnostics: decoded.diagnostics }
-  const counter = new LineCounter()
-  const document = composeYaml(decoded.text, counter)
-  const places = placesIn(file.path, counter)
+  const document = composeYaml(decoded.text)
+  const places = placesIn(file.path, decoded.text)
   if (!document) return { diagnostics: [error('yaml/limit', 'The file is nested too deeply to be read', places(0, 0))] }
   const faults = syntaxErrors(document, places)
   if (faults.length > 0) return { diagnostics: faults }
   const { targets, dangling } = resolveAliases(document)
-  if (dangling.length > 0) return { diagnostics: dangling.map((alias) => withoutAnchor(alias, places)) }
+  if (dangling.length > 0) return { diagnostics: firstOf(dangling.map((alias) => withoutAnchor(alias, places))) }
   const tree = readTree({ document, text: decoded.text, targets, places })
-  const diagnostics = [...decoded.diagnostics, ...tree.diagnostics]
+  const diagnostics = [...decoded.diagnostics, ...firstOf(tree.diagnostics)]
   if (tree.value === undefined) return { diagnostics }
   return { sourced: { value: tree.value, origins: tree.origins, file: file.path }, diagnostics }
 }
@@ -53,7 +53,7 @@ const sentences: Readonly<Record<string, string>> = {
 const longestSentence = 200
 
 /** The first error of each line; once a tab has spoilt the indentation, only further tabs are mistakes of their own. */
-function syntaxErrors(document: Document.Parsed, places: Places): Diagnostic[] {
+function syntaxErrors(document: Document.Parsed, places: Places): readonly Diagnostic[] {
   const found = [...document.errors, ...document.warnings]
   const firstTab = found.find(({ code }) => code === 'TAB_AS_INDENT')
   const own = found.filter(({ code, pos }) => !firstTab || code === firstTab.code || pos[0] < firstTab.pos[0])
@@ -63,5 +63,5 @@ function syntaxErrors(document: Document.Parsed, places: Places): Diagnostic[] {
     if (byLine.has(place.line)) continue
     byLine.set(place.line, error('yaml/syntax', sentences[code] ?? message.slice(0, longestSentence), place))
   }
-  return [...byLine.values()]
+  return firstOf([...byLine.values()])
 }

@@ -10,15 +10,15 @@ export interface CsvRow {
 /**
  * A table of comma, semicolon or tab separated values (RFC 4180): whichever of them the first line has most of, outside
  * quotation marks; where it has none, each line is one cell. A doubled quotation mark stands for itself; empty lines are
- * no rows. A byte order mark is no text.
+ * no rows. A byte order mark is no text. Of more than `most` rows the rest is not read.
  */
-export function readCsv(text: string): readonly CsvRow[] {
+export function readCsv(text: string, most = Number.POSITIVE_INFINITY): readonly CsvRow[] {
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const separator = separatorOf(source)
   const rows: CsvRow[] = []
   let at = 0
   let line = 1
-  while (at < source.length) {
+  while (at < source.length && rows.length < most) {
     const { cells, end, fault } = readRow(source, at, separator)
     const isRow = cells.some((cell) => cell.trim() !== '')
     if (isRow || fault !== undefined) rows.push({ line, cells, ...(fault === undefined ? {} : { fault }) })
@@ -37,7 +37,8 @@ type Separator = keyof typeof ends
 const marks = ['\t', ';', ','] as const
 
 function separatorOf(source: string): Separator {
-  const outside = source.replace(/"(?:[^"]|"")*"/g, '')
+  // A doubled mark inside of a quotation is the end of one and the beginning of the next: the same is left.
+  const outside = source.replace(/"[^"]*"/g, '')
   const [first = ''] = outside.trimStart().split('\n', 1)
   return marks.find((mark) => first.includes(mark)) ?? 'none'
 }
@@ -70,15 +71,23 @@ function readCell(source: string, at: number, separator: Separator): ReadCell {
     return from + before.length
   }
   if (source[at] !== '"') return { text: source.slice(at, plain(at)), end: plain(at) }
-  const quoted = /"((?:[^"]|"")*)"/y
-  quoted.lastIndex = at
-  const [whole, inside = ''] = quoted.exec(source) ?? []
-  if (whole === undefined) return { text: '', end: at, fault: 'A quotation mark is opened and not closed' }
-  const behind = at + whole.length
+  const closing = closingMark(source, at + 1)
+  if (closing === undefined) return { text: '', end: at, fault: 'A quotation mark is opened and not closed' }
+  const inside = source.slice(at + 1, closing)
+  const behind = closing + 1
   const end = plain(behind)
   const fault =
     source.slice(behind, end).trim() === '' ? {} : { fault: 'Something stands behind a closing quotation mark' }
   return { text: inside.replaceAll('""', '"'), end, ...fault }
+}
+
+/** Where a quotation ends, begun before `from`. Without a pattern, because one that repeats a choice fills the stack. */
+function closingMark(source: string, from: number): number | undefined {
+  for (let at = from; ; at += 2) {
+    at = source.indexOf('"', at)
+    if (at < 0) return undefined
+    if (source[at + 1] !== '"') return at
+  }
 }
 
 function lineEnd(source: string, from: number): number {

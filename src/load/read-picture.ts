@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import type { PictureFile } from '../model/picture-file.ts'
 
 /** Enough for a logo in print; every document holds a copy. */
@@ -13,6 +14,7 @@ export function readPicture(bytes: Uint8Array): PictureFile | string {
   const found = pngSize(bytes) ?? jpegSize(bytes)
   if (found === undefined) return 'The file is neither a PNG nor a JPEG picture'
   const { width, height } = found
+  if (found.format === 'png' && !isWholePng(bytes)) return 'The picture is damaged: its parts do not prove themselves'
   if (width === 0 || height === 0) return 'The picture is damaged: it has no size'
   if (Math.max(width, height) > maxSide) {
     return `The picture has ${width} × ${height} pixels, expected at most ${maxSide} each way`
@@ -30,6 +32,24 @@ function pngSize(bytes: Uint8Array): Size | undefined {
   const view = viewOf(bytes)
   return { format: 'png', width: view.getUint32(16), height: view.getUint32(20) }
 }
+
+/** Each chunk has its length before it and its sum behind (PNG 3, 5.3); there are data and an end, and what follows is not looked at. */
+function isWholePng(bytes: Uint8Array): boolean {
+  const view = viewOf(bytes)
+  let hasData = false
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const end = at + 8 + view.getUint32(at)
+    if (end + 4 > bytes.length || crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end)) return false
+    const type = view.getUint32(at + 4)
+    if (type === chunk.end) return hasData
+    hasData ||= type === chunk.data
+    at = end + 4
+  }
+  return false
+}
+
+/** `IDAT` and `IEND` as numbers. */
+const chunk = { data: 0x49444154, end: 0x49454e44 }
 
 /** The size stands in the frame header, behind segments of any kind (ITU-T T.81, B.2.2). */
 function jpegSize(bytes: Uint8Array): Size | undefined {

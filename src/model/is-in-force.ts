@@ -1,6 +1,6 @@
 import type { Statute } from './jurisdiction-file.ts'
 
 /** Whether a statute was in force on a day; a date of reduced precision counts with its whole year or month. */
-export const isInForce = (statute: Statute, day: string): boolean =>
-  String(statute.validFrom).localeCompare(day.slice(0, String(statute.validFrom).length)) <= 0 &&
-  (statute.validTo === undefined || day.slice(0, String(statute.validTo).length) <= String(statute.validTo))
+export const isInForce = ({ validFrom, validTo }: Statute, day: string): boolean =>
+  String(validFrom) <= day.slice(0, String(validFrom).length) &&
+  (validTo === undefined || day.slice(0, String(validTo).length) <= String(validTo))

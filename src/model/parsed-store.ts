@@ -6,6 +6,8 @@ export interface ParsedRecord {
    * what it holds; before those of a map's value stand those of its key.
    */
   readonly places: readonly number[]
+  /** The schema that it was held against without a mistake, for the edition of the program that keeps it. */
+  readonly soundAs?: string
 }
 
 /** Parsed files by the SHA-256 of their bytes, 64 hex digits: what was parsed once is not parsed again. */

@@ -23,5 +23,5 @@ export interface Renderer {
   readonly takesTemplate?: true
   readonly render: (document: JobDocument, options: RenderOptions) => Promise<Uint8Array>
   /** Whether bytes of this format were made by `jd` and are as it left them; absent where a file cannot tell. */
-  readonly isUntouched?: (bytes: Uint8Array) => boolean
+  readonly isUntouched?: (bytes: Uint8Array) => Promise<boolean>
 }

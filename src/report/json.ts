@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { jsonText } from './json-text.ts'
 import type { Report, Reporter } from './reporter.ts'
 import { summaryOf } from './summary.ts'
 
@@ -25,6 +26,6 @@ export const json: Reporter = {
   id: 'json',
   description: 'one JSON object on stdout',
   machine: true,
-  results: (report) => `${JSON.stringify(reportFields(report), null, 2)}\n`,
+  results: (report) => jsonText(reportFields(report)),
   problems: () => '',
 }

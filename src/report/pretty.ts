@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import type { Place } from '../model/source.ts'
-import { harmless } from './harmless.ts'
+import { harmless, harmlessLine } from './harmless.ts'
 import type { Report, Reporter, ReportOptions } from './reporter.ts'
 import { type Summary, summaryOf } from './summary.ts'
 
@@ -10,7 +10,8 @@ export const pretty: Reporter = {
   id: 'pretty',
   description: 'for people, with the source line',
   machine: false,
-  results: ({ built = [] }) => built.map(({ path, cached }) => `${path}${cached ? ' (unchanged)' : ''}\n`).join(''),
+  results: ({ built = [] }) =>
+    built.map(({ path, cached }) => `${harmlessLine(path)}${cached ? ' (unchanged)' : ''}\n`).join(''),
   problems: (report, options) => {
     const chalk = new Chalk({ level: options.colour ? 1 : 0 })
     const problems = report.diagnostics.map((diagnostic) => problem(diagnostic, chalk, options))
@@ -24,7 +25,7 @@ const paint = (severity: Severity, chalk: ChalkInstance): ChalkInstance =>
 
 function problem(diagnostic: Diagnostic, chalk: ChalkInstance, options: ReportOptions): string {
   const { severity, rule, message, place, help } = diagnostic
-  const where = place ? `${chalk.bold(`${place.file}:${place.line}:${place.column}`)} ` : ''
+  const where = place ? `${chalk.bold(`${harmlessLine(place.file)}:${place.line}:${place.column}`)} ` : ''
   const lines = [`${where}${paint(severity, chalk)(severity)} ${harmless(message)} ${chalk.dim(rule)}`]
   if (place) lines.push(...excerpt(place, chalk, options))
   if (help) lines.push(`  ${harmless(help)}`)
@@ -33,16 +34,30 @@ function problem(diagnostic: Diagnostic, chalk: ChalkInstance, options: ReportOp
 
 /** The source line with a caret under what is meant; tabs are kept so that the caret stands right. */
 function excerpt(place: Place, chalk: ChalkInstance, options: ReportOptions): string[] {
-  const line = harmless(options.sourceLine(place) ?? '')
+  const whole = options.sourceLine(place) ?? ''
+  const { text, shift } = stretchOf(whole, place.column)
+  const line = harmless(text)
   if (line.trim() === '') return []
   const number = String(place.line)
-  const end = place.endLine === place.line ? place.endColumn : line.length + 1
-  const padding = line.slice(0, place.column - 1).replace(/[^\t]/g, ' ')
-  const caret = '^'.repeat(Math.max(1, Math.min(end, line.length + 1) - place.column))
+  const column = place.column - shift
+  const end = (place.endLine === place.line ? place.endColumn : whole.length + 1) - shift
+  const padding = line.slice(0, column - 1).replace(/[^\t]/g, ' ')
+  const caret = '^'.repeat(Math.max(1, Math.min(end, line.length + 1) - column))
   return [
     `  ${chalk.dim(`${number} |`)} ${line}`,
     `  ${chalk.dim(`${' '.repeat(number.length)} |`)} ${padding}${chalk.red(caret)}`,
   ]
+}
+
+/** In characters; longer than any line that a person wrote. */
+const widest = 600
+
+/** As much of a line as can be shown, around a column; `shift` = how many characters before it are not. */
+function stretchOf(line: string, column: number): { readonly text: string; readonly shift: number } {
+  if (line.length <= widest) return { text: line, shift: 0 }
+  const start = Math.max(0, Math.min(column - 1 - widest / 4, line.length - widest))
+  const [before, after] = [start > 0 ? '…' : '', start + widest < line.length ? '…' : '']
+  return { text: `${before}${line.slice(start, start + widest)}${after}`, shift: start - before.length }
 }
 
 function totals(report: Report, chalk: ChalkInstance): string {

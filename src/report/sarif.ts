@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Place } from '../model/source.ts'
 import { fullMessage } from './full-message.ts'
 import { isOnDisk } from './is-on-disk.ts'
+import { jsonText } from './json-text.ts'
 import type { Report, Reporter, Skipped } from './reporter.ts'
 import { sarifRules } from './sarif-rules.ts'
 
@@ -11,7 +12,7 @@ export const sarif: Reporter = {
   id: 'sarif',
   description: 'SARIF 2.1.0 on stdout',
   machine: true,
-  results: (report, { version }) => `${JSON.stringify(logOf(report, version), null, 2)}\n`,
+  results: (report, { version }) => jsonText(logOf(report, version)),
   problems: () => '',
 }
 

@@ -1,4 +1,5 @@
 import type { CitationPatterns, CitedStatute, JurisdictionFile } from '../model/jurisdiction-file.ts'
+import { own } from '../model/own.ts'
 import type { CitationRun } from '../model/resolved-role.ts'
 import type { Item } from './item.ts'
 import { listWords } from './list-words.ts'
@@ -40,20 +41,20 @@ export function cite(
   const statutes = wordings.jurisdiction.value.statutes ?? {}
   const patterns = wordings.jurisdiction.value.citation
   const { statutes: names = {}, citation } = wordings.jurisdictionCell.value
-  const own = wordings.language.value.id === wordings.jurisdiction.value.language
+  const isOwn = wordings.language.value.id === wordings.jurisdiction.value.language
   const { dash = ' – ', articlesAnd = ', ' } = wordings.language.value.typography ?? {}
   const runs = cited.flatMap((one, index): CitationRun[] => {
     const { statute } = one
-    const title = statutes[statute]?.title
+    const title = own(statutes, statute)?.title
+    const name = own(names, statute)
     if (title === undefined || !patterns) return []
     const separator: CitationRun[] = index > 0 ? [{ type: 'text', text: '; ' }] : []
     // In its own language a statute may be cited in lower case inside a sentence, as the cell has it.
-    if (own)
-      return [...separator, { type: 'text', text: fill(patterns, one, names[statute] ?? title, articlesAnd), statute }]
+    if (isOwn) return [...separator, { type: 'text', text: fill(patterns, one, name ?? title, articlesAnd), statute }]
     const written = fill(patterns, one, title, original.articlesAnd)
-    const translated = fill(citation ?? patterns, one, names[statute] ?? title, articlesAnd)
+    const translated = fill(citation ?? patterns, one, name ?? title, articlesAnd)
     const foreign: CitationRun = { type: 'text', text: written, tag: original.tag, statute }
-    if (names[statute] === undefined) return [...separator, foreign]
+    if (name === undefined) return [...separator, foreign]
     return [...separator, { type: 'text', text: `${translated}${dash}`, statute }, foreign]
   })
   return runs.length === 0 ? [] : [{ type: 'text', text: '(' }, ...runs, { type: 'text', text: ')' }]

@@ -2,6 +2,7 @@ import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { isFaulty, isLeftOut, type Loaded, placeOf } from '../diagnostics/loaded.ts'
 import type { CellFile, Words } from '../model/cell-file.ts'
 import { childPointer } from '../model/child-pointer.ts'
+import { own } from '../model/own.ts'
 import type { Place, Pointer } from '../model/source.ts'
 import type { Item } from './item.ts'
 import { isUnwritten, type Wordings } from './wordings.ts'
@@ -18,8 +19,7 @@ type Cell = Loaded<Pick<CellFile, 'clauses' | 'groups'>>
 export function findWords(item: Item, wordings: Wordings): FoundWords | undefined {
   const name = nameOf(item)
   for (const cell of cellsFor(item, wordings)) {
-    const section = cell.value.clauses?.[item.section] ?? {}
-    const words = Object.hasOwn(section, name) ? section[name] : undefined
+    const words = own(cell.value.clauses?.[item.section], name)
     if (words !== undefined) return { words, place: () => placeOf(cell, pointerOf(item)) }
     if (isLeftOut(cell, pointerOf(item))) return undefined
   }

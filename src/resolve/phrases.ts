@@ -21,8 +21,8 @@ const options: InitOptions = {
   nsSeparator: false,
   keySeparator: false,
   initAsync: false,
-  // Words are data, not programs: a `$t(` in a clause is text.
-  interpolation: { escapeValue: false, nestingPrefix: '\uFFFF(', skipOnVariables: true },
+  // Words are data, not programs: a `$t(` in a clause is text. There is room for as many placeholders as a text holds.
+  interpolation: { escapeValue: false, nestingPrefix: '\uFFFF(', skipOnVariables: true, maxReplaces: 100_000 },
 }
 
 /** `{{clause.duties.x}}` stands for a number that only composing knows. */
@@ -31,13 +31,21 @@ const reference = /\{\{\s*clause\.([a-z0-9.-]+)\s*\}\}/
 /** The phrases of a language, by BCP 47 tag: plural categories are those of Intl.PluralRules for it. */
 export function phrasesOf(tag: string): Phrases {
   return (words, data) => {
-    const missing: string[] = []
+    const missing: string[] = [...unknownFormats(words)]
     // Most words are words alone.
     const fill = (text: string): string =>
       text.includes('{{') ? fillText(text, data, missing, instanceFor(tag)) : text
     return { words: segmentsOf(chosen(words, data, tag), fill), missing }
   }
 }
+
+/** i18next brings other formats (`list`, `datetime`), which print what a version of ICU makes of a value, and drops those it does not know. */
+const unknownFormats = (words: Words): readonly string[] =>
+  (typeof words === 'string' ? [words] : Object.values(words)).flatMap((text) =>
+    [...text.matchAll(/\{\{([^{},]*,[^{}]*)\}\}/g)].flatMap(([, inside = '']) =>
+      /^[^,]*,\s*sentence\s*$/.test(inside) ? [] : [inside.trim()],
+    ),
+  )
 
 type Instance = ReturnType<typeof i18next.createInstance>
 

@@ -2,6 +2,7 @@ import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { isFaulty } from '../diagnostics/loaded.ts'
 import type { Forms } from '../model/cell-file.ts'
+import { own } from '../model/own.ts'
 import type { Place } from '../model/source.ts'
 import type { Position } from '../model/workspace-file.ts'
 import { listWords } from './list-words.ts'
@@ -35,13 +36,13 @@ export function positionPhrase(
 /** The bare name of a position, for tables and signatures. */
 export function positionName(position: Position, wordings: Wordings): string | undefined {
   if (typeof position === 'object') return ownForms(position, wordings).nominative
-  return wordings.positions.value[position]?.nominative
+  return own(wordings.positions.value, position)?.nominative
 }
 
 function positionForms(position: Position, place: Place | undefined, wordings: Wordings): FoundPosition {
   if (typeof position === 'object') return demandedForms(ownForms(position, wordings), place, wordings)
   const known = wordings.positions.value
-  const forms = Object.hasOwn(known, position) ? known[position] : undefined
+  const forms = own(known, position)
   if (forms) return { forms, diagnostics: [] }
   if (isFaulty(wordings.positions, `/${position}`)) return { forms: {}, diagnostics: [] }
   return { forms: {}, diagnostics: [unknownPosition(position, Object.keys(known), place)] }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { placeOf } from '../diagnostics/loaded.ts'
+import { own } from '../model/own.ts'
 import type { ResolvedChapter, ResolvedSection } from '../model/resolved-role.ts'
 import { type Section, sections } from '../model/section.ts'
 import { isKnownHere } from './cite.ts'
@@ -56,7 +57,7 @@ function resolveSection(
 
 /** A heading is the country's own, else the language's; a chapter of sections without a name takes its first one's. */
 function headingOf(id: string, joined: readonly Section[], wordings: Wordings): string {
-  const own = wordings.jurisdictionCell.value.headings ?? {}
-  const words = wordings.words.value.headings ?? {}
-  return own[id] ?? words[id] ?? words[joined[0] ?? ''] ?? id
+  const { headings: country } = wordings.jurisdictionCell.value
+  const { headings: language } = wordings.words.value
+  return own(country, id) ?? own(language, id) ?? own(language, joined[0] ?? '') ?? id
 }

@@ -2,6 +2,7 @@ import { closest } from '../diagnostics/closest.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { isFaulty, type Loaded, placeOf } from '../diagnostics/loaded.ts'
 import { isInForce } from '../model/is-in-force.ts'
+import { own } from '../model/own.ts'
 import type { ResolvedClause, Segment } from '../model/resolved-role.ts'
 import type { RoleData } from '../model/role-data.ts'
 import type { Parameters, RoleFile } from '../model/role-file.ts'
@@ -41,7 +42,8 @@ export function resolveClause(
   const found = wordsOf(item, context, wordings)
   if (found === 'no-data') return { diagnostics: [] }
   if (!found) return { diagnostics: missingWords(item, wordings) }
-  const filled = context.phrases(found.words, { ...context.data, count: countFor(found, context.file) })
+  const count = countFor(found, context.file)
+  const filled = context.phrases(found.words, { ...context.data, count })
   const group = groupOf(item, wordings)
   const clause: ResolvedClause = {
     id: item.id,
@@ -52,7 +54,9 @@ export function resolveClause(
     citation: cite(citedBy(item, wordings.jurisdiction.value), wordings, context.original),
     origin: item.origin,
   }
-  const unfilled = { missing: filled.missing, ...found, of: `the words of \`${item.id}\`` }
+  // Words that nothing counts would take one of their forms by chance.
+  const uncounted = typeof found.words !== 'string' && count === undefined ? ['count'] : []
+  const unfilled = { missing: [...filled.missing, ...uncounted], ...found, of: `the words of \`${item.id}\`` }
   const expired = expiredStatutes(item, context.file.released, wordings)
   return {
     clause,
@@ -80,7 +84,7 @@ function countFor({ words }: FoundWords, file: RoleData): number | undefined {
   if (grade !== undefined) return file.grades?.find(({ id }) => id === grade)?.experienceYears
   if (words.plural === 'experienceYears') return file.requirements?.experienceYears
   const parameters: Parameters = file.parameters ?? {}
-  const value = parameters[words.plural]
+  const value = own(parameters, words.plural)
   return typeof value === 'number' ? value : undefined
 }
 
@@ -91,7 +95,7 @@ function groupOf(
   const { group } = item
   if (group === null) return { group: null, diagnostics: [] }
   const cells = [wordings.jurisdictionCell, ...wordings.cells.map(({ cell }) => cell)]
-  const title = cells.map((cell) => cell.value.groups?.[group]).find((words) => words !== undefined)
+  const title = cells.map((cell) => own(cell.value.groups, group)).find((words) => words !== undefined)
   if (title !== undefined) return { group: { id: group, title }, diagnostics: [] }
   const home = wordings.cells.find(({ role }) => role === item.owner)?.cell
   if (!home || isUnwritten(wordings) || isFaulty(home, `/groups/${group}`)) return { group: null, diagnostics: [] }

@@ -37,7 +37,15 @@ const help = 'Words may name {{parameters.x}}, {{title.<form>}} and {{clause.<se
 /** Braces that are not closed, or were never opened, with the word beside them: they would be printed as they are. */
 function tornPlaceholders(words: Words): readonly string[] {
   const texts = typeof words === 'string' ? [words] : Object.values(words)
-  return texts.flatMap((text) => /\{\{[^\s{}]*|[^\s{}]*\}\}/.exec(text.replace(/\{\{[^{}]*\}\}/g, ''))?.[0] ?? [])
+  return texts.flatMap((text) => tornIn(text.replace(/\{\{[^{}]*\}\}/g, '')))
+}
+
+/** The first of them. Looked for from the braces, because a pattern that begins with a word tries every letter of it. */
+function tornIn(text: string): readonly string[] {
+  const at = text.search(/\{\{|\}\}/)
+  if (at < 0) return []
+  const [before, after] = [text.slice(0, at), text.slice(at)]
+  return [after.startsWith('{{') ? (/^\{\{[^\s{}]*/.exec(after)?.[0] ?? '') : `${before.split(/[\s{}]/).at(-1)}}}`]
 }
 
 /** An empty `{{count}}` is told by the parameter that should give it. */

@@ -51,7 +51,7 @@ function clausesText({ clauses, language }: CellRequest, library: Library): stri
 /** The line that the clauses of a section complete, and a clause of the library that does. */
 function hints(section: Section, language: string, library: Library): string {
   const { text = '', form = '' } = library.words(language).value.leadIns?.[section] ?? {}
-  const leadIn = text.replace(/\{\{.*?\}\}/g, '<title>')
+  const leadIn = text.replace(/\{\{[^{}\n]*\}\}/g, '<title>')
   const words = Object.values(library.clauseCell(language).value.clauses?.[section] ?? {})
   const [example] = words.filter((each) => typeof each === 'string').toSorted((a, b) => a.length - b.length)
   const grammar = form === 'sentence' ? 'A whole sentence' : `Completes “${leadIn}” (${form})`

@@ -1,3 +1,4 @@
+import { startOf } from '../diagnostics/start-of.ts'
 import type { Place, Pointer, Sourced } from '../model/source.ts'
 import type { Mistake } from './mistake.ts'
 
@@ -20,7 +21,7 @@ export function placeOfMistake(mistake: Mistake, sourced: Sourced<unknown>): Pla
 }
 
 function placeAt(pointer: Pointer, part: 'key' | 'value', sourced: Sourced<unknown>): Place {
-  if (pointer === '') return { file: sourced.file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+  if (pointer === '') return startOf(sourced.file)
   const origin = sourced.origins.get(pointer)
   if (!origin) return placeAt(pointer.slice(0, pointer.lastIndexOf('/')), 'key', sourced)
   return part === 'key' ? (origin.key ?? origin.value) : origin.value

@@ -44,24 +44,42 @@ export interface Provenance {
 
 type Properties = ReadonlyMap<string, string>
 
+/** As the schema of ids has it: another is no role's, and would be printed as one. */
+const isRoleId = (role: string): boolean => /^[a-z][a-z0-9-]*$/.test(role)
+
+/** What says in a few words which document it is. */
+const identity = ['role', 'version', 'language', 'jurisdiction', 'source', 'tool', 'person', 'content', 'redline']
+
+/** In characters; a name has 200, two hashes with what stands between them 130. */
+const longest = 300
+
 /** `undefined` where the properties are not those of a document that `jd` made. */
 export function provenanceIn(properties: Properties): Provenance | undefined {
+  if (identity.some((name) => (properties.get(`jd.${name}`)?.length ?? 0) > longest)) return undefined
+  const said = (name: string): string | undefined =>
+    properties.get(`jd.${name}`)?.replace(/\s+/g, ' ').trim() || undefined
   const [role, version, language, jurisdiction, source] = ['role', 'version', 'language', 'jurisdiction', 'source'].map(
-    (name) => properties.get(`jd.${name}`)?.trim() || undefined,
+    said,
   )
-  if (!role || !version || !language || !jurisdiction || !source) return undefined
-  const [, from, to] = /^(.*)\.\.(.*)$/.exec(properties.get('jd.redline') ?? '') ?? []
+  if (!role || !version || !language || !jurisdiction || !source || !isRoleId(role)) return undefined
+  const [from, to] = releasesIn(said('redline') ?? '')
   const here = wordsIn(properties, 'jd', version, source)
   return {
     role,
     language,
     jurisdiction,
-    tool: properties.get('jd.tool') ?? null,
-    person: properties.get('jd.person') ?? null,
+    tool: said('tool') ?? null,
+    person: said('person') ?? null,
     content: properties.get('jd.content') ?? null,
     words: to === '' ? { ...noWords, version } : here,
     ...(from === undefined ? {} : { former: formerIn(properties, from) }),
   }
+}
+
+/** `1.0.0..2.0.0`; either side may be nothing. */
+function releasesIn(redline: string): readonly string[] {
+  const at = redline.lastIndexOf('..')
+  return at < 0 ? [] : [redline.slice(0, at), redline.slice(at + 2)]
 }
 
 const noWords: RecordedWords = {
@@ -102,7 +120,7 @@ const valuesOf = (properties: Properties, prefix: string): readonly (readonly [s
 /** What has no such form was not written by `jd` and proves nothing. */
 function clauseIn(key: string, value: string): readonly RecordedClause[] {
   const [, bookmark, hash, number] = /^(_jd\w+) ([0-9a-f]{12})(?: ([\d.]+))?$/.exec(value.trim()) ?? []
-  if (bookmark === undefined || hash === undefined) return []
+  if (bookmark === undefined || hash === undefined || /[\s\p{Cc}]/u.test(key)) return []
   const [id = key, lang] = key.split('@')
   return [{ key, id, ...(lang === undefined ? {} : { lang }), bookmark, hash, number: number ?? null }]
 }

@@ -20,7 +20,7 @@ const tidied = (text: string): string =>
   text
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/ {2,}/g, ' ')
-    .replace(/^[ \t\n]+|[ \t\n]+$/g, '')
+    .replace(/^[ \t\n]+|(?<![ \t\n])[ \t\n]+$/g, '')
 
 /** Whether there is anything to read. */
 export const saysNothing = (text: string): boolean => tidied(text).trim() === ''

@@ -9,6 +9,12 @@ export interface Refusal {
 /** Far beyond any Word file of words and a few pictures; what is larger was made to fill the memory. */
 const limits = { entries: 2000, bytes: 200_000_000 }
 
+/**
+ * Tags in all parts of XML together, of which a kilobyte of memory each is needed to read them: what a sheet to sign for
+ * twenty thousand people has, and half as many again.
+ */
+const mostTags = 1_500_000
+
 /** How an old Word file (`.doc`) begins, and a `.docx` that is protected by a password (MS-CFB 2.2). */
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0]
 
@@ -19,7 +25,7 @@ const contentTypes = '[Content_Types].xml'
  * The parts of a file that somebody else may have made. Sizes and names are judged by the archive's directory before
  * anything is unpacked, and no more is unpacked than the directory says.
  */
-export function openPackage(bytes: Uint8Array): { readonly parts: Parts } | Refusal {
+export function openPackage(bytes: Uint8Array, most = mostTags): { readonly parts: Parts } | Refusal {
   if (compoundFile.every((byte, index) => bytes[index] === byte)) {
     return { refused: 'The file is an old Word document or protected by a password' }
   }
@@ -29,11 +35,29 @@ export function openPackage(bytes: Uint8Array): { readonly parts: Parts } | Refu
     unzipSync(bytes, { filter: none })
     const refused = faultOf(entries)
     if (refused !== undefined) return { refused }
-    return { parts: unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') }) }
+    const parts = unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') })
+    return hasMoreTags(parts, most) ? { refused: `The file has more than ${most} elements of XML` } : { parts }
   } catch {
     return { refused: 'The file is no Word document: its archive cannot be read' }
   }
 }
+
+function hasMoreTags(parts: Parts, most: number): boolean {
+  let left = most
+  for (const part of Object.values(parts)) {
+    if (!isMarkup(part)) continue
+    for (let at = part.indexOf(tagStart); at >= 0; at = part.indexOf(tagStart, at + 1)) if (--left < 0) return true
+  }
+  return false
+}
+
+const tagStart = 0x3c
+
+/** By what it begins with, in UTF-8 or UTF-16: a part may call itself what it likes. */
+const isMarkup = (part: Uint8Array): boolean => part.find((byte) => !before.has(byte)) === tagStart
+
+/** The bytes of byte order marks, the other halves of UTF-16, and blanks. */
+const before: ReadonlySet<number> = new Set([0xef, 0xbb, 0xbf, 0xff, 0xfe, 0, 0x20, 0x09, 0x0a, 0x0d])
 
 function faultOf(entries: readonly UnzipFileInfo[]): string | undefined {
   const names = entries.map(({ name }) => name)
@@ -49,4 +73,4 @@ function faultOf(entries: readonly UnzipFileInfo[]): string | undefined {
 
 /** Names that would mean another place once somebody unpacks the archive. */
 const leavesArchive = (name: string): boolean =>
-  /^[/\\]|^[a-z]:|\\|\p{Cc}/iu.test(name) || name.split('/').includes('..')
+  /^[/\\]|^[a-z]:|\\|\p{Cc}|\p{Bidi_Control}|^__proto__$/iu.test(name) || name.split('/').includes('..')

@@ -10,13 +10,30 @@ export class UnreadableXml extends Error {}
 export function parseXml(part: Uint8Array | string): Document {
   const text = typeof part === 'string' ? part : decoded(part)
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new UnreadableXml('it declares a document type')
+  if (holdsNoCharacter(text)) throw new UnreadableXml('it holds what is no character of XML')
   try {
-    return new DOMParser({ onError: stop }).parseFromString(text, 'text/xml')
+    return new DOMParser({ onError: stop, normalizeLineEndings }).parseFromString(text, 'text/xml')
   } catch (thrown) {
     if (thrown instanceof UnreadableXml) throw thrown
     throw new UnreadableXml('it is not well-formed')
   }
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const noCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/u
+
+/** Whether there is something, as such or by its number, that XML cannot hold (XML 1.0, 2.2): the parser lets it pass. */
+function holdsNoCharacter(text: string): boolean {
+  if (noCharacter.test(text)) return true
+  for (const [, hexadecimal, decimal] of text.matchAll(/&#(?:x([0-9a-f]+)|([0-9]+));/gi)) {
+    const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)
+    if (code > 0x10ffff || noCharacter.test(String.fromCodePoint(code))) return true
+  }
+  return false
+}
+
+/** As XML 1.0 has it (2.11); the parser by itself does as XML 1.1, and makes line feeds of U+0085 and U+2028. */
+const normalizeLineEndings = (text: string): string => text.replace(/\r\n?/g, '\n')
 
 /** Open XML is UTF-8 or UTF-16 (ECMA-376 part 2, 8.1.1); the byte order mark tells them apart. */
 function decoded(part: Uint8Array): string {
@@ -29,7 +46,10 @@ function decoded(part: Uint8Array): string {
   }
 }
 
-/** The parser goes on after what it calls errors; what was repaired is not what the file says. */
+/** The one thing that the parser warns of and XML allows: U+FFFD in a text. */
+const soundWarning = /^Unicode replacement character/
+
+/** The parser goes on after what it calls errors and warnings; what was repaired is not what the file says. */
 function stop(level: 'warning' | 'error' | 'fatalError', message: string): void {
-  if (level !== 'warning') throw new UnreadableXml(message.split('\n')[0] ?? message)
+  if (level !== 'warning' || !soundWarning.test(message)) throw new UnreadableXml(message.split('\n')[0] ?? message)
 }

@@ -49,10 +49,12 @@ function spaced(element: XmlElement): string {
   const text = element.textContent ?? ''
   for (let one: XmlElement | null = element; one; one = one.parentElement) {
     const space = one.getAttribute('xml:space')
-    if (space) return space === 'preserve' ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+    if (space) return space === 'preserve' ? text : withoutEnds(text)
   }
-  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+  return withoutEnds(text)
 }
+
+const withoutEnds = (text: string): string => text.replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/g, '')
 
 /** A sign of a symbol font, by its number in that font. */
 function symbol(code: string | undefined): string {

@@ -42,6 +42,8 @@ test.each([
   ['a|b c', 'a, b, b c', ['a', 'b c']],
   ['Act ( Enforcement', 'the Act (Enforcement) of 2018', ['Act (Enforcement']],
   ['Act) of', 'the Act) of', ['Act) of']],
+  ['no (fixed hours', 'no (fixed hours) here', ['no (fixed hours']],
+  ['a ~ [b', 'a very [b', ['a very [b']],
 ])('%j in %j', (phrase, text, expected) => {
   expect(found(phrase, text)).toEqual(expected)
 })

@@ -16,3 +16,20 @@ test('a fault of jd itself is told apart from a fault of the input: exit 3, wher
   expect(stderr).toMatch(/TypeError: no such luck\n\s+at /)
   expect(workspace.files('build')).toEqual([])
 })
+
+test.each(['EMFILE', 'ENOMEM', 'EIO', 'ERR_WORKER_OUT_OF_MEMORY'])(
+  'what the system has too little of (%s) is no fault of jd: exit 2, and no stack',
+  async (code) => {
+    const env = {
+      get SOURCE_DATE_EPOCH(): string {
+        throw Object.assign(new Error(`${code}: too little of it`), { code })
+      },
+    }
+    const run = await openWorkspace(baker, { env }).run('build')
+    expect(run).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `jd: The system refuses: ${code}: too little of it\n  See jd --help\n`,
+    })
+  },
+)

@@ -148,13 +148,17 @@ test('what is there already and unchanged is told so', async () => {
 test('the list of what jd made has neither times nor absolute paths', async () => {
   const workspace = openWorkspace(baker)
   await workspace.run('build', '--format', 'txt,md', '--name', '{lang}/{role}.{ext}')
-  expect(JSON.parse(workspace.read('build/.jd-build.json'))).toEqual({
+  const list = workspace.read('build/.jd-build.json')
+  expect(JSON.parse(list)).toMatchObject({
     format: 1,
     files: {
       'en/baker.md': sha256(workspace.bytes('build/en/baker.md')),
       'en/baker.txt': sha256(workspace.bytes('build/en/baker.txt')),
     },
+    inputs: { 'en/baker.md': { made: { from: expect.arrayContaining(['roles/baker/role.yaml']) } } },
   })
+  expect(list).not.toContain(workspace.folder)
+  expect(list).not.toMatch(/\d{4}-\d\d-\d\d|\d\d:\d\d/)
 })
 
 test('no temporary file stays, and what a dead run left is swept', async () => {

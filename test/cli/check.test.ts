@@ -226,9 +226,19 @@ describe('one finding in one place', () => {
   })
 
   test('words that only look like a comment silence nothing', async () => {
-    expect(await ignoring('# see jd-ignore text/typography: as on the sack', 'orders  flour')).toEqual([
-      'text/typography roles/baker/en.yaml:15',
-    ])
+    for (const comment of ['# see jd-ignore text/typography: as on the sack', '# jd-ignore text/typography as on it']) {
+      expect(await ignoring(comment, 'orders  flour')).toEqual(['text/typography roles/baker/en.yaml:15'])
+    }
+  })
+
+  test('thousands of comments take no longer than as many lines', async () => {
+    const workspace = openBakery()
+    const many = '    # jd-ignore text/number: as on the sack\n'.repeat(20_000)
+    change(workspace, baker, '    order-flour:', `${many}    order-flour:`)
+    const since = process.cpuUsage()
+    const { diagnostics } = await reportOf(workspace)
+    expect(diagnostics.length).toBe(20_000)
+    expect(process.cpuUsage(since).user / 1e6).toBeLessThan(10)
   })
 
   test('a part of the check does not know which comments are in use', async () => {

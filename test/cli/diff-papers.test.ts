@@ -79,7 +79,11 @@ describe('the sheet of acquaintance', () => {
     ['a head alone', 'name\n', 'staff.csv:1:1 error The table of the staff names nobody'],
     ['a row without a name', 'no;name\n1;Mari\n2;\n', 'staff.csv:3:1 error The row has no name'],
     ['an open quotation mark', 'Mari\n"Jüri\n', 'staff.csv:2:1 error A quotation mark is opened and not closed'],
-    ['a control character', 'Ma\u0001ri\n', 'staff.csv:1:1 error The name holds a control character'],
+    [
+      'a control character',
+      'Ma\u0001ri\n',
+      'staff.csv:1:1 error The name holds the invisible control character U+0001',
+    ],
   ])('a table with %s: nothing is written', async (_, staff, expected) => {
     const story = openReleaseStory()
     story.write('staff.csv', staff)

@@ -74,7 +74,7 @@ test('another picture is another source; the same gives the same bytes', async (
 describe('what cannot be used is told where jd.yaml names it, and nothing is written:', () => {
   test.each([
     ['no file', 'nothing.png', 'There is no file'],
-    ['a folder', 'assets', 'There is no file'],
+    ['a folder', 'assets', 'is a folder'],
     ['a way out', '../logo.png', 'leads out of the workspace'],
     ['an absolute path', '/etc/hostname', 'leads out of the workspace'],
     ['a path of Windows', 'C:\\logo.png', 'leads out of the workspace'],

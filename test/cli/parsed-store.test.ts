@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { cacheFolder } from '../../src/cli/cache-folder.ts'
@@ -21,6 +21,21 @@ test.each(['', '{', 'null', '7', '{"value":1}', '{"places":[]}'])('a torn record
   const cache = temporaryFolder()
   writeFileSync(path.join(cache, `${sha256}.json`), text)
   expect(openIn(cache).read(sha256)).toBeUndefined()
+})
+
+test('a record in which a letter changed is none: a document would say what nobody wrote', () => {
+  const cache = temporaryFolder()
+  openIn(cache).write(sha256, record)
+  const file = path.join(cache, `${sha256}.json`)
+  writeFileSync(file, readFileSync(file, 'utf8').replace('õ', 'ö'))
+  expect(openIn(cache).read(sha256)).toBeUndefined()
+})
+
+test('what an interrupted run left in it is swept', () => {
+  const cache = temporaryFolder()
+  writeFileSync(path.join(cache, '.jd-999999999-0a1b2c.tmp'), 'half')
+  openIn(cache).write(sha256, record)
+  expect(readdirSync(cache)).toEqual([`${sha256}.json`])
 })
 
 test('a cache that cannot be written, or is no folder, is none, and nobody hears of it', () => {

@@ -132,7 +132,7 @@ describe('a table that is wrong is told by its line, and there is no sheet', () 
     [
       'a control character',
       'name\nMa\u0007ri\n',
-      { rule: 'staff/row', line: 2, message: 'The name holds a control character' },
+      { rule: 'staff/row', line: 2, message: 'The name holds the invisible control character U+0007' },
     ],
     ['an open quotation mark', 'name\n"Mari\n', { rule: 'staff/row', line: 2 }],
     ['a name without end', `name\n${'x'.repeat(300)}\n`, { rule: 'staff/row', line: 2 }],

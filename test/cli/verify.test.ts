@@ -464,6 +464,20 @@ test('other reporters get findings, one at least for each file', async () => {
   expect(sarif.runs[0].results).toMatchObject([{ ruleId: 'verify/edited', level: 'error' }])
 })
 
+test('what a file says of itself stands on its own line, so that it cannot speak of other files', async () => {
+  const workspace = openWorkspace(baker)
+  await workspace.run('build')
+  const forged = editPart(workspace.bytes(file), 'docProps/custom.xml', (xml) =>
+    xml
+      .replace('<vt:lpwstr>1.0.0<', '<vt:lpwstr>1.0.0&#10;other.docx: untouched<')
+      .replace('name="jd.clause.duties.keep-oven"', 'name="jd.clause.x&#10;other.docx: untouched"'),
+  )
+  workspace.write(file, editDocx(forged))
+  const { stdout } = await workspace.run('verify', file)
+  expect(stdout.split('\n').filter((line) => line.startsWith('other'))).toEqual([])
+  expect(stdout).toContain('baker 1.0.0 other.docx: untouched')
+})
+
 test('a file that another program merely saved is not overwritten: somebody may have filled in its form', async () => {
   const workspace = await edited(() => {})
   const { code, stderr } = await workspace.run('build')

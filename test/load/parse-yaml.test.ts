@@ -34,6 +34,18 @@ describe('a place for each key and value', () => {
     expect(parsed(variant)).toEqual(parsed(text))
   })
 
+  test.each([
+    ['a quotation mark that is never closed', 'a: 1\nb: "two', ['2:8 yaml/syntax']],
+    ['a brace that is never closed', 'a: {b: 1\n', ['2:1 yaml/syntax']],
+    [
+      'what stands behind words of several lines that may not stand',
+      '"a"},\n": \n"b"',
+      ['1:4 yaml/syntax', '2:2 yaml/syntax', '3:1 yaml/syntax'],
+    ],
+  ])('%s is found inside of the file', (_name, broken, places) => {
+    expect(findingsIn(broken)).toEqual(places)
+  })
+
   test('line ends inside of words are line feeds', () => {
     expect(valueIn('a: |\r\n  one\r\n  two\r\n')).toEqual({ a: 'one\ntwo\n' })
   })

@@ -18,6 +18,8 @@ const world: World = {
   onInterrupt: () => () => {},
   watch: () => ({ watch: () => {}, close: () => {} }),
   stopwatch: () => () => 0,
+  processors: () => 1,
+  startWorker: () => Promise.reject(new Error('Nothing is rendered here')),
   stdout: silent,
   stderr: silent,
 }

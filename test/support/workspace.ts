@@ -10,7 +10,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
 import { onTestFinished } from 'vitest'
+import { serveTasks } from '../../src/cli/jobs/serve-tasks.ts'
 import { main } from '../../src/cli/main.ts'
 import type { World } from '../../src/cli/world.ts'
 
@@ -75,10 +77,15 @@ export interface Outside {
   readonly columns?: number
   readonly onInterrupt?: World['onInterrupt']
   readonly watch?: World['watch']
+  readonly stopwatch?: World['stopwatch']
+  readonly processors?: number
+  readonly startWorker?: World['startWorker']
   /** Is called with what a run writes, when it writes it. */
   readonly heard?: (stream: 'stdout' | 'stderr', text: string) => void
   /** The current directory, relative to the workspace. */
   readonly cwd?: string
+  /** Absolute path of the user's cache; absent = there is none. */
+  readonly cache?: string
   /** What the person at the terminal types; after the last line that person quits. Absent = nobody sits there. */
   readonly answers?: readonly string[]
 }
@@ -113,6 +120,14 @@ export function openWorkspace(
 
 const nobodyWatches: World['watch'] = () => ({ watch: () => {}, close: () => {} })
 
+/** A worker that is no thread; what it is told and what it answers is copied or handed over as between threads. */
+export const workerInThisThread: World['startWorker'] = async ({ answered }) => {
+  const { port1, port2 } = new MessageChannel()
+  serveTasks(port2)
+  port1.on('message', answered)
+  return { post: (message) => port1.postMessage(message), end: async () => port1.close() }
+}
+
 /** One run of the program in a folder. */
 export async function runIn(
   cwd: string,
@@ -123,7 +138,11 @@ export async function runIn(
     columns,
     onInterrupt = () => () => {},
     watch = nobodyWatches,
+    stopwatch = () => () => 120,
+    processors = 1,
+    startWorker = workerInThisThread,
     heard = () => {},
+    cache,
     answers,
   }: Outside,
 ): Promise<Outcome> {
@@ -140,11 +159,14 @@ export async function runIn(
     cwd,
     shelf: process.cwd(),
     version: '0.0.0-test',
+    ...(cache === undefined ? {} : { cache }),
     env,
     today: () => '2026-11-21',
     onInterrupt,
     watch,
-    stopwatch: () => () => 120,
+    stopwatch,
+    processors: () => processors,
+    startWorker,
     stdout: collect('stdout'),
     stderr: collect('stderr'),
     ...(answers === undefined ? {} : { converse: conversationWith(answers, collect('stderr')) }),

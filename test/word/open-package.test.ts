@@ -47,6 +47,15 @@ test('XML with a document type, broken XML and what is no UTF-8 are refused', ()
   expect(() => parseXml('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')).toThrow(UnreadableXml)
   expect(() => parseXml('<a><b></a>')).toThrow(UnreadableXml)
   expect(() => parseXml('')).toThrow(UnreadableXml)
+  for (const torn of ['<a b/>', '<a b=c/>', '<a b="c"d="e"/>', '<a></a b>', '<a b="c/>']) {
+    expect(() => parseXml(torn)).toThrow(UnreadableXml)
+  }
+  expect(parseXml('<a>\uFFFD</a>').documentElement?.textContent).toBe('\uFFFD')
+  for (const odd of ['\u0001', '\uFFFE', '&#1;', '&#xB;', '&#xD800;', '&#65535;', '&#x110000;']) {
+    expect(() => parseXml(`<a b="${odd}"/>`)).toThrow(UnreadableXml)
+    expect(() => parseXml(`<a>${odd}</a>`)).toThrow(UnreadableXml)
+  }
+  expect(parseXml('<a>&#9;&#x1F600;\u0085</a>').documentElement?.textContent).toBe('\t😀\u0085')
   expect(() => parseXml(new Uint8Array([0x3c, 0x61, 0xff, 0x2f, 0x3e]))).toThrow(UnreadableXml)
   expect(parseXml('<a xmlns="urn:x">õ</a>').documentElement?.textContent).toBe('õ')
 })

@@ -27,7 +27,7 @@ company's own stand in \`jd.yaml\`.`,
 
 const marks: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   { pattern: /\b(?:https?:\/\/|www\.)\S+/gi, what: 'a web address' },
-  { pattern: /[\w.+-]+@[\w-]+\.[\w.]+/g, what: 'an e-mail address' },
+  { pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+/g, what: 'an e-mail address' },
   { pattern: /<\/?[a-z][^<>]*>|&[a-z]+;/gi, what: 'HTML' },
   { pattern: /\*\*|__|^#{1,6} |`/g, what: 'Markdown' },
   { pattern: /(?<![\d.])\+?\d(?:[ ()-]{0,2}\d){8,}/g, what: 'a telephone number' },

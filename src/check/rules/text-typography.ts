@@ -111,7 +111,7 @@ const dashes: Marks = (text) => {
 
 const spaces: Marks = (text) => [
   ...each(text, / {2,}/gu, () => ({ message: 'Several spaces stand in a row, expected one' })),
-  ...each(text, /\s+(?=[,;:!?)](?:\s|$))|(?<=\()\s+/gu, () => ({
+  ...each(text, /(?<!\s)\s+(?=[,;:!?)](?:\s|$))|(?<=\()\s+/gu, () => ({
     message: 'A space stands before a mark that follows without one',
   })),
   ...each(text, /(?<=\p{L})[,;](?=\p{L})/gu, (found) => ({ message: `No space stands after \`${found}\`` })),

@@ -1,3 +1,4 @@
+import { startOf } from '../../diagnostics/start-of.ts'
 import { confirmationOf } from '../confirmation-of.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { eachTranslation, type Translation } from '../translations.ts'
@@ -24,7 +25,7 @@ function notes(translations: readonly Translation[]): Finding[] {
   const [first] = unconfirmed
   if (first && unconfirmed.length === translations.length && translations.length > 1) {
     const message = `Nobody ever confirmed the ${translations.length} texts of this file against their source`
-    return [{ message, place: { ...first.place, line: 1, column: 1, endLine: 1, endColumn: 1 }, help }]
+    return [{ message, place: startOf(first.place.file), help }]
   }
   return unconfirmed.map(({ clause, language, place }) => ({
     message: `Nobody ever confirmed \`${clause}\` in ${language.name}`,

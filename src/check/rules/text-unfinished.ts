@@ -44,7 +44,7 @@ function brokenOff(text: WrittenText): Finding[] {
 }
 
 function marked({ text, at }: WrittenText): Finding[] {
-  const found = /(?:\.{2,}|[.,;:\u2026])$/.exec(text)
+  const found = /(?:(?<!\.)\.{2,}|[.,;:\u2026])$/.exec(text)
   if (!found) return []
   const message = `The clause ends with \`${found[0]}\`, and jd sets the final mark itself`
   return [{ message, place: at(found.index, text.length), help: 'Delete it, or finish the sentence' }]

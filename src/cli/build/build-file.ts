@@ -1,5 +1,6 @@
-import type { BuiltDocument, RenderOptions } from '../../index.ts'
+import type { BuiltDocument, JobDocument, Renderer } from '../../index.ts'
 import type { Nameable } from '../file-names.ts'
+import type { Asked } from './build-question.ts'
 
 /** What a step before made, and the one date that goes into the file. */
 export interface Made {
@@ -18,12 +19,27 @@ export interface Batch {
 }
 
 /** One file that a build makes, and how: nothing is rendered before its turn comes. */
-export interface BuildFile extends Nameable {
-  /** What the report says of it. */
-  readonly about: Pick<BuiltDocument, 'role' | 'lang' | 'jurisdiction' | 'format'>
-  readonly make: (options: RenderOptions) => Promise<Uint8Array>
-  /** Absent where what `make` gives is the file. */
+export interface BuildFile extends Nameable, Asked {
+  readonly document: JobDocument
+  readonly ext: string
+  readonly person?: string
+  /** Names of the files that it is made from. */
+  readonly from: ReadonlySet<string>
+  /** The same with the files that were looked at to find that nothing is to be said of it; absent where something is. */
+  readonly quietFrom?: ReadonlySet<string>
+  /** What goes into it, composed when its turn comes: there may be thousands. */
+  readonly content: () => JobDocument
+  readonly render: Renderer['render']
+  /** Name of the renderer. */
+  readonly renderedAs: string
+  /** Absent where what is rendered is the file. */
   readonly batch?: Batch
   /** Whether bytes of this kind were made by `jd` and are as it left them; absent where a file cannot tell. */
-  readonly isUntouched?: (bytes: Uint8Array) => boolean
+  readonly isUntouched?: (bytes: Uint8Array) => Promise<boolean>
+}
+
+/** A file that an earlier build made of the same inputs, and that is as it left it. */
+export interface CurrentFile {
+  readonly name: string
+  readonly built: BuiltDocument
 }

@@ -1,27 +1,36 @@
 import { type CompileRequest, compile, type Diagnostic, hasErrors, type JobDocument } from '../../index.ts'
 import type { Settled } from '../open-run.ts'
+import type { CurrentFile } from './build-file.ts'
 
 /** A document that was asked for, and what is wrong with what it is made of. */
 export interface CompiledRequest {
   readonly request: CompileRequest
-  /** Absent where the input has errors. */
+  /** Absent where the input has errors, or nothing is left to do. */
   readonly document: JobDocument | undefined
   /** The document made out to one employee, by name. */
   readonly documentFor?: (person: string) => JobDocument
+  /** Its files, where they need not be made again. */
+  readonly current?: readonly CurrentFile[]
   /** Keys of `jd.yaml` that would fill what the document leaves blank. */
   readonly blanks: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
+  /** Translations that lag behind their source. */
+  readonly stale: readonly Diagnostic[]
+  /** Names of the files that it is made from. */
+  readonly from: ReadonlySet<string>
+  /** The same, and those that were looked at to judge it. */
+  readonly lookedAt: ReadonlySet<string>
 }
 
-export const compiledRequests = (
-  wanted: readonly CompileRequest[],
+export function compiledRequest(
+  request: CompileRequest,
   { library }: Settled,
   compileOne: typeof compile = compile,
-): readonly CompiledRequest[] =>
-  wanted.map((request) => {
-    const { document, blanks = [], ...compiled } = compileOne(library, request)
-    return { request, document, blanks, ...compiled }
-  })
+): CompiledRequest {
+  const { result, names: from } = library.traced(() => compileOne(library, request))
+  const { document, blanks = [], ...compiled } = result
+  return { request, document, blanks, ...compiled, stale: [], from, lookedAt: from }
+}
 
 /** A role of which one document has errors is not written at all: half of it would be taken for the whole. */
 export function withoutFaulty(compiled: readonly CompiledRequest[]): readonly CompiledRequest[] {

@@ -6,14 +6,17 @@ export interface FinishedFile {
   readonly finished: Finished
 }
 
-/** Each file when it is finished: most at once, those that take their last step together when there are enough of them. */
+/**
+ * Each file when it is finished: most at once, those that take their last step together when there are enough of them.
+ * So many as are made `atOnce` are begun before the first of them is done.
+ */
 export async function* finishedFiles<T extends BuildFile>(
   outputs: readonly T[],
   make: (file: T) => Promise<Made>,
+  atOnce = 1,
 ): AsyncGenerator<FinishedFile> {
   const waiting = new Map<Batch, readonly Waiting[]>()
-  for (const [at, file] of outputs.entries()) {
-    const made = await make(file)
+  for await (const { at, file, made } of inOrder(outputs, make, atOnce)) {
     if (!file.batch) {
       yield { at, finished: made }
       continue
@@ -24,6 +27,31 @@ export async function* finishedFiles<T extends BuildFile>(
     if (isFull) yield* finish(file.batch, queue)
   }
   for (const [batch, queue] of waiting) if (queue.length > 0) yield* finish(batch, queue)
+}
+
+interface Begun<T> {
+  readonly at: number
+  readonly file: T
+  readonly made: Made
+}
+
+/** Gives them out in order, so that no more than those at work are ever kept. */
+async function* inOrder<T>(
+  files: readonly T[],
+  make: (file: T) => Promise<Made>,
+  atOnce: number,
+): AsyncGenerator<Begun<T>> {
+  const begun: Promise<Made>[] = []
+  const begin = (file: T): void => {
+    const made = make(file)
+    // It may fail before its turn comes, or when nobody asks for it any more.
+    made.catch(() => {})
+    begun.push(made)
+  }
+  for (const [at, file] of files.entries()) {
+    files.slice(at + begun.length, at + atOnce).forEach(begin)
+    yield { at, file, made: await (begun.shift() as Promise<Made>) }
+  }
 }
 
 interface Waiting {

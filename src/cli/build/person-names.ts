@@ -1,8 +1,7 @@
+import { isDevice } from '../is-device.ts'
+
 /** What the name of a person becomes in the name of a file takes at most, in bytes of UTF-8; file systems allow 255. */
 const longest = 120
-
-/** Names that Windows keeps for devices, whatever stands behind a full stop. */
-const devices = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])$/i
 
 /** Stands in names of files for what is no letter and no number. */
 const mark = '-'
@@ -18,9 +17,9 @@ export function personName(name: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, mark)
     // What an apostrophe stood between may be one letter now.
     .normalize('NFC')
-  const short = cut(words.replace(/^-+|-+$/g, '')).replace(/-+$/, '')
+  const short = cut(words.replace(/^-+|(?<!-)-+$/g, '')).replace(/(?<!-)-+$/, '')
   if (short === '') return 'person'
-  return devices.test(short) ? `${short}_` : short
+  return isDevice(short) ? `${short}_` : short
 }
 
 /** As many whole letters, with their accents, as there is room for. */
@@ -54,5 +53,8 @@ export function personNames(names: readonly string[], taken: readonly string[] =
     return free
   })
 }
+
+/** How the documents of these people are named: none is taken for the sheet on which all of them sign. */
+export const personParts = (names: readonly string[]): readonly string[] => personNames(names, ['staff'])
 
 const folded = (part: string): string => part.toUpperCase().toLowerCase().normalize('NFC')

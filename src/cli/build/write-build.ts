@@ -1,47 +1,78 @@
 import path from 'node:path'
-import { type BuiltDocument, type Diagnostic, error } from '../../index.ts'
+import { type BuiltDocument, type Diagnostic, error, type JobDocument, startOf } from '../../index.ts'
 import { documentDates } from '../document-dates.ts'
 import { type NameOptions, named } from '../file-names.ts'
+import type { House } from '../jobs/worker-messages.ts'
 import type { Run } from '../open-run.ts'
-import { type Output, openOutput } from '../output.ts'
+import type { Output } from '../output.ts'
 import { shown } from '../read-sources.ts'
 import type { BuildSession } from '../watch/build-session.ts'
-import type { BuildFile, Finished, Made } from './build-file.ts'
-import { finishedFiles } from './finished-files.ts'
+import type { BuildFile, CurrentFile, Finished, Made } from './build-file.ts'
+import type { BuildInputs } from './build-inputs.ts'
+import { openFileMaker } from './file-maker.ts'
+import { type FinishedFile, finishedFiles } from './finished-files.ts'
+import type { PartOfBuild } from './part-of-build.ts'
 
 /** What the command line says about the files of a build. */
 export interface WriteOptions extends NameOptions {
   readonly out?: string
   readonly force?: boolean
+  /** How many files are made at the same time; absent = as many as pay. */
+  readonly jobs?: number
+}
+
+/** The folder of a build, by its absolute path, and what is known of the files in it. */
+export interface BuildPlace {
+  readonly folder: string
+  readonly output: Output
+  readonly inputs: BuildInputs
 }
 
 export interface WrittenBuild {
-  readonly built: readonly BuiltDocument[]
+  readonly built: readonly NamedDocument[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Makes and writes one file after the other; one that somebody edited is left alone unless forced. */
+/** With its name in the folder of the build. */
+export type NamedDocument = BuiltDocument & { readonly name: string }
+
+type NamedFile = BuildFile & { readonly name: string }
+
+/** What is to be made. */
+export interface BuildOrder extends Pick<PartOfBuild, 'filesOf'> {
+  readonly files: readonly (BuildFile | CurrentFile)[]
+  readonly house: House
+}
+
+/**
+ * Makes and writes this run's part of the files; one that somebody edited is left alone unless forced, and what would come
+ * out as it is is not made again.
+ */
 export async function writeBuild(
-  files: readonly BuildFile[],
+  { files, filesOf, house }: BuildOrder,
   options: WriteOptions,
+  place: BuildPlace,
   run: Run,
   session: BuildSession,
 ): Promise<WrittenBuild> {
-  const { world, settings } = run
-  const date = documentDates(world)
-  const outputs = named(files, options).filter((file) => !session.isWritten(file, run))
-  const place = path.resolve(world.cwd, options.out ?? settings.out ?? 'build')
-  const folder = openOutput(place, world, options.force)
-  const results: WrittenBuild[] = []
+  const date = documentDates(run.world)
+  const outputs = filesOf(named<BuildFile, CurrentFile>(files, options)).filter(
+    (file) => 'built' in file || !session.isWritten(file, run),
+  )
+  const results: WrittenBuild[] = outputs.map((file) => done(file.name, asItIs(file, options, place)))
+  const open = outputs.flatMap((file, at) => ('built' in file || results[at]?.built.length ? [] : [{ ...file, at }]))
+  const oneMore = run.progress.count(open.length, 'documents')
   try {
-    for await (const { at, finished } of finishedFiles(outputs, (file) => made(file, date(file.document), run))) {
-      const file = outputs[at] as (typeof outputs)[number]
-      const result = write(file, finished, folder, shown(path.join(place, file.name), world))
+    for await (const { at, finished } of madeFiles(open, date, house, options, run)) {
+      const file = open[at] as (typeof open)[number]
+      const result = await write(file, finished, place, run)
       if (result.built.length > 0) session.remember(file, run)
-      results[at] = result
+      results[file.at] = result
+      oneMore()
     }
-  } finally {
-    folder.close()
+  } catch (thrown) {
+    place.output.close()
+    throw thrown
   }
   return {
     built: results.flatMap(({ built }) => built),
@@ -49,21 +80,53 @@ export async function writeBuild(
   }
 }
 
-const made = async ({ make }: BuildFile, date: Date, { library, world }: Run): Promise<Made> => ({
-  bytes: await make({ tool: `jobdesc ${world.version}`, date, picture: library.pictureBytes }),
-  date,
+const done = (name: string, built: BuiltDocument | undefined): WrittenBuild => ({
+  built: built ? [{ ...built, name }] : [],
+  diagnostics: [],
 })
 
-function write(
-  { about, name, isUntouched }: BuildFile & { readonly name: string },
+const asItIs = (
+  file: NamedFile | CurrentFile,
+  { force }: WriteOptions,
+  { inputs }: BuildPlace,
+): BuiltDocument | undefined => {
+  if ('built' in file) return file.built
+  const built = force ? undefined : inputs.currentFile(file)
+  if (built) inputs.remember(file, built.sha256)
+  return built
+}
+
+async function* madeFiles(
+  outputs: readonly BuildFile[],
+  dateOf: (document: JobDocument) => Date,
+  house: House,
+  { jobs }: WriteOptions,
+  run: Run,
+): AsyncGenerator<FinishedFile> {
+  const { make, atOnce, close } = await openFileMaker(outputs.length, jobs, house, run)
+  const made = async (file: BuildFile): Promise<Made> => {
+    const date = dateOf(file.document)
+    return { bytes: await make(file, date), date }
+  }
+  try {
+    yield* finishedFiles(outputs, made, atOnce)
+  } finally {
+    await close()
+  }
+}
+
+async function write(
+  file: NamedFile,
   finished: Finished,
-  folder: Output,
-  file: string,
-): WrittenBuild {
+  { folder, output, inputs }: BuildPlace,
+  { world }: Run,
+): Promise<WrittenBuild> {
+  const { about, name, isUntouched } = file
   if ('fault' in finished) {
-    const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+    const place = startOf(shown(path.join(folder, name), world))
     return { built: [], diagnostics: [error('output/failed', finished.fault, place)] }
   }
-  const { written, diagnostics } = folder.write(name, finished.bytes, isUntouched)
-  return { built: written ? [{ ...about, ...written }] : [], diagnostics }
+  const { written, diagnostics } = await output.write(name, finished.bytes, isUntouched)
+  if (written) inputs.remember(file, written.sha256)
+  return { built: written ? [{ ...about, ...written, name }] : [], diagnostics }
 }

@@ -1,28 +1,12 @@
-import { type CompileRequest, type Diagnostic, hasErrors, type RenderOptions, sortDiagnostics } from '../../index.ts'
-import { bilingualDocuments } from '../build/bilingual-documents.ts'
-import { type BuildFormat, formatFor, formatNames } from '../build/build-format.ts'
-import { compiledRequests, withoutFaulty } from '../build/compiled-request.ts'
-import { completedRequests } from '../build/completed-requests.ts'
-import { documentFiles } from '../build/document-files.ts'
-import { readHouseTemplate, type TemplateOptions } from '../build/read-house-template.ts'
-import { type StaffOptions, staffFiles, staffTable } from '../build/staff-files.ts'
-import { type WriteOptions, writeBuild } from '../build/write-build.ts'
+import type { BuildOptions } from '../build/build-documents.ts'
+import { formatNames } from '../build/format-names.ts'
+import { shardFrom } from '../build/shard.ts'
+import { isUpToDate } from '../build/up-to-date.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { mustBeSettable, openRun, type Run } from '../open-run.ts'
-import { type CommonOptions, withCommonOptions } from '../options.ts'
-import { codes, wantedDocuments } from '../wanted-documents.ts'
-import { type BuildSession, onlyBuild } from '../watch/build-session.ts'
-import { watchBuild } from '../watch/watch-build.ts'
+import { jobsFrom } from '../jobs/job-count.ts'
+import { withCommonOptions } from '../options.ts'
 import type { World } from '../world.ts'
 import type { Command } from './command.ts'
-
-interface BuildOptions extends CommonOptions, WriteOptions, StaffOptions, TemplateOptions {
-  readonly watch?: boolean
-  readonly format: string
-  /** Two languages, for documents of two columns. */
-  readonly bilingual?: string
-  readonly complete?: boolean
-}
 
 const examples = `
 Examples:
@@ -53,75 +37,22 @@ export const build: Command = {
       .option('--watch', 'build again whenever a file is saved')
       .option('--complete', 'for signature: a value left blank, a draft or an outdated translation is an error')
       .option('--force', 'overwrite files that somebody edited')
+      .option('--jobs <n>', 'how many documents are made at the same time (default: as many as pay)', jobsFrom)
+      .option(
+        '--shard <i/n>',
+        'one of several parts of the same size, e.g. 2/4, each for a machine of its own',
+        shardFrom,
+      )
       .addHelpText('after', examples)
-      .action((roles: string[], options: BuildOptions) => {
-        const build = (session: BuildSession) => buildDocuments(roles, options, world, session)
-        return run(options.watch ? watchBuild(build, options, world) : build(onlyBuild))
-      })
+      .action((roles: string[], options: BuildOptions) => run(make(roles, options, world)))
   },
 }
 
-async function buildDocuments(
-  roles: readonly string[],
-  options: BuildOptions,
-  world: World,
-  session: BuildSession,
-): Promise<ExitCode> {
-  const run = openRun(options, world, session.load)
-  const formats = codes('--format', options.format).map((format) => formatFor(format, world))
-  const table = staffTable(options, world)
-  const wanted =
-    options.bilingual === undefined
-      ? wantedDocuments(roles, options, run)
-      : bilingualDocuments(roles, options.bilingual, options, run)
-  const requests = compiledRequests(wanted, run, session.compile)
-  mustBeSettable(requests.flatMap((one) => one.diagnostics))
-  const compiled = options.complete ? completedRequests(requests, run) : requests
-  const unasked = roleProblems(roles, wanted, run)
-  const sound = withoutFaulty(compiled)
-  const { diagnostics: ofTemplate, ...house } = readHouseTemplate(
-    options,
-    formats,
-    sound.flatMap(({ document }) => document ?? []),
-    run,
-  )
-  const inHouse = formats.map((renderer) => setIn(house, renderer))
-  const staff = staffFiles(table, sound, inHouse, options, run)
-  const files = hasErrors(ofTemplate) ? [] : [...documentFiles(sound, inHouse), ...staff.files]
-  const written = await writeBuild(files, options, run, session)
-  const diagnostics = sortDiagnostics([
-    ...unasked,
-    ...ofTemplate,
-    ...compiled.flatMap((one) => one.diagnostics),
-    ...(options.complete ? [] : staleIn(wanted, run, session)),
-    ...staff.diagnostics,
-    ...written.diagnostics,
-  ])
-  session.tell({ diagnostics, files: run.library.read.size, built: written.built }, run)
-  return hasErrors(diagnostics) ? exitCode.inputHasErrors : exitCode.done
-}
-
-/** A format that sets every document in the company's own file. */
-const setIn = (house: Pick<RenderOptions, 'template'>, renderer: BuildFormat): BuildFormat => ({
-  ...renderer,
-  render: (document, options) => renderer.render(document, { ...options, ...house }),
-})
-
-/** Translations that lag behind their source; the shelf's own are looked after where it is made. */
-const staleIn = (
-  wanted: readonly CompileRequest[],
-  { library, root, world }: Run,
-  { stale }: BuildSession,
-): readonly Diagnostic[] => (root === world.shelf ? [] : stale(wanted, library))
-
-/** A role whose file cannot be read names no languages, so no document would ever speak of it. */
-function roleProblems(
-  roles: readonly string[],
-  wanted: readonly CompileRequest[],
-  { library }: Run,
-): readonly Diagnostic[] {
-  const named = roles.length > 0 ? roles : library.sources.ownRoles
-  return named
-    .filter((role) => wanted.every((request) => request.role !== role))
-    .flatMap((role) => [...library.role(role).diagnostics, ...library.definition(role).diagnostics])
+/** Most builds of many documents find most of them done, and some find nothing to do: then nothing more is loaded. */
+async function make(roles: readonly string[], options: BuildOptions, world: World): Promise<ExitCode> {
+  if (isUpToDate(roles, options, world)) return exitCode.done
+  const { buildDocuments } = await import('../build/build-documents.ts')
+  if (!options.watch) return await buildDocuments(roles, options, world)
+  const { watchBuild } = await import('../watch/watch-build.ts')
+  return await watchBuild((session) => buildDocuments(roles, options, world, session), options, world)
 }

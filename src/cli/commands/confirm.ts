@@ -2,13 +2,13 @@ import path from 'node:path'
 import { type Confirmation, type ConfirmedFile, hasErrors, type Library } from '../../index.ts'
 import { type Confirmable, confirmable, isNews } from '../confirmable.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { writeFile } from '../make-files.ts'
 import { mustHaveWorkspace } from '../must-have-workspace.ts'
 import { mustBeOneOf, openRun, type Run } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
 import { shown } from '../read-sources.ts'
 import { UsageError } from '../usage-error.ts'
 import type { World } from '../world.ts'
-import { writeWhole } from '../write-whole.ts'
 import type { Command } from './command.ts'
 
 interface ConfirmOptions extends CommonOptions {
@@ -74,7 +74,7 @@ function record(
     const entry = { ...hashes, on, ...(reason === undefined ? {} : { reason }) }
     after[language] = { ...after[language], [clause]: entry }
   }
-  if (own.length > 0) writeWhole(path.join(root, 'roles', home), 'confirmed.json', encode(after))
+  if (own.length > 0) writeFile(root, file, encode(after), world)
   const against = own.filter(({ hashes }) => hashes.upstream !== undefined)
   const beneath = against.length === 0 ? '' : `, ${against.length} also against the words they replace`
   return `${shown(path.join(root, file), world)}: ${counted(own, against)} confirmed${beneath}\n`
@@ -102,13 +102,13 @@ function ownRecords(home: string, { confirmed, sources }: Library): ConfirmedFil
 }
 
 /** In alphabetical order, so that two people's records join without a conflict. */
-function encode(confirmed: ConfirmedFile): Uint8Array {
+function encode(confirmed: ConfirmedFile): string {
   const sorted = Object.fromEntries(
     Object.keys(confirmed)
       .sort()
       .map((language) => [language, inOrder(confirmed[language] ?? {})]),
   )
-  return new TextEncoder().encode(`${JSON.stringify(sorted, null, 2)}\n`)
+  return `${JSON.stringify(sorted, null, 2)}\n`
 }
 
 const inOrder = <T>(map: Readonly<Record<string, T>>): Record<string, T> =>

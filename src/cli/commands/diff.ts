@@ -16,7 +16,8 @@ import { comparedRoles } from '../compared-roles.ts'
 import { type DiffFilesOptions, diffFileOptions, writeDiffFiles } from '../diff-files.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { findWorkspace } from '../find-workspace.ts'
-import { mustBeOneOf, mustBeSettable, openVoice, type Seen, settle, wantsColour } from '../open-run.ts'
+import { mustBeOneOf, mustBeSettable, settle } from '../open-run.ts'
+import { openVoice, type Seen, wantsColour } from '../open-voice.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
 import { readTable } from '../read-table.ts'
 import { type FoundRelease, findRelease, mustFindRelease, releaseNames, worktree } from '../releases.ts'
@@ -79,7 +80,7 @@ async function showDiff(words: readonly string[], options: DiffOptions, world: W
   mustBeSettable(compared.diagnostics)
   const shown = await show(renderer, compared.diff, options, world, () => ({
     ...papersWith(table, compared.diff, from, to),
-    picture: (sha256) => to.library.pictureBytes(sha256) ?? from.library.pictureBytes(sha256),
+    picture: (sha256) => to.library.pictures.get(sha256) ?? from.library.pictures.get(sha256),
   }))
   const diagnostics = sortDiagnostics([...compared.diagnostics.map(withAdvice), ...shown])
   const files = from.library.read.size + to.library.read.size

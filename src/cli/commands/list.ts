@@ -1,4 +1,4 @@
-import { type Coverage, coverageOf, hasErrors, type Report, sortDiagnostics } from '../../index.ts'
+import { type Coverage, coverageOf, hasErrors, jsonText, type Report, sortDiagnostics } from '../../index.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { mustBeOneOf, openRun, type Run } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
@@ -42,7 +42,7 @@ function tellCoverage(coverage: readonly Coverage[], report: Report, options: Co
     run.tell(report)
     return
   }
-  run.world.stdout.write(isJson ? `${JSON.stringify(coverage, null, 2)}\n` : table(coverage))
+  run.world.stdout.write(isJson ? jsonText(coverage) : table(coverage))
   if (report.diagnostics.length > 0) run.tell(report, 'beside-the-result')
 }
 

@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { roleSkeleton, variationSkeleton } from '../../index.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { attempt, isThere, makeFiles } from '../make-files.ts'
+import { isDevice } from '../is-device.ts'
+import { isThere } from '../is-there.ts'
+import { attempt, makeFolder } from '../make-files.ts'
 import { mustHaveWorkspace } from '../must-have-workspace.ts'
 import { mustBeOneOf, openRun, type Run } from '../open-run.ts'
 import { type CommonOptions, withCommonOptions } from '../options.ts'
@@ -53,7 +55,7 @@ async function beginRole(id: string, options: NewOptions, world: World): Promise
       ? roleSkeleton(request, run.library)
       : variationSkeleton(request, options.from, run.library)
   const shadows = !isShelf && run.library.sources.roles.includes(id)
-  const lines = [...makeFiles(run.root, files, world), ...(isShelf ? [] : copySchemas(run.root, world))]
+  const lines = [...makeFolder(run.root, files, world), ...(isShelf ? [] : copySchemas(run.root, world))]
   if (shadows) world.stderr.write(`The shelf has a role \`${id}\` too: in this workspace the new one takes its place\n`)
   if (run.isMachine) run.tell({ diagnostics: [], files: run.library.read.size })
   else if (!options.quiet) {
@@ -65,13 +67,15 @@ async function beginRole(id: string, options: NewOptions, world: World): Promise
 
 /** As the schema of ids has it; `common` is the folder of the clause library. */
 function mustBeRoleId(id: string): void {
-  if (/^[a-z][a-z0-9-]{0,99}$/.test(id) && id !== 'common') return
+  if (/^[a-z][a-z0-9-]{0,99}$/.test(id) && id !== 'common' && !isDevice(id)) return
   throw new UsageError(
     `\`${id}\` is no id of a role`,
     [],
     id === 'common'
       ? '`roles/common` is the clause library'
-      : 'An id has small letters, digits and hyphens and begins with a letter, such as account-manager',
+      : isDevice(id)
+        ? 'Windows keeps that name for a device, so that nobody there could open its folder'
+        : 'An id has small letters, digits and hyphens and begins with a letter, such as account-manager',
   )
 }
 

@@ -7,7 +7,8 @@ import {
   verifyFile,
 } from '../../index.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { openRun, type Run, wantsColour } from '../open-run.ts'
+import { openRun, type Run } from '../open-run.ts'
+import { wantsColour } from '../open-voice.ts'
 import { type CommonOptions, withReportOptions, withWorkspaceOptions } from '../options.ts'
 import { readGiven } from '../read-given.ts'
 import type { World } from '../world.ts'

@@ -1,6 +1,7 @@
-import { appendFileSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { attempt, isThere, writeFile } from '../make-files.ts'
+import { isThere } from '../is-there.ts'
+import { attempt, writeFile } from '../make-files.ts'
 import { shown } from '../read-sources.ts'
 import type { World } from '../world.ts'
 
@@ -16,12 +17,14 @@ export function ignoreOutputs(root: string, folders: readonly string[], world: W
     writeFile(root, '.gitignore', `# What jd makes from the roles.\n${wanted.join('\n')}\n`, world)
     return `${name}\n`
   }
-  const before = attempt(file, world, () => readFileSync(file, 'latin1'))
+  const bytes = attempt(file, world, () => readFileSync(file))
+  const before = bytes.toString('utf8')
   const missing = wanted.filter((line) => !before.split(/\r?\n/).some((old) => bare(old) === bare(line)))
   if (missing.length === 0) return `${name} is there already\n`
   const end = before.includes('\r\n') ? '\r\n' : '\n'
   const open = before === '' || before.endsWith('\n') ? '' : end
-  attempt(file, world, () => appendFileSync(file, open + missing.map((line) => line + end).join('')))
+  const lines = Buffer.from(open + missing.map((line) => line + end).join(''))
+  writeFile(root, '.gitignore', Buffer.concat([bytes, lines]), world)
   return `${name}: added ${missing.join(', ')}\n`
 }
 

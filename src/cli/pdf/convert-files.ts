@@ -1,10 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Finished, Made } from '../build/build-file.ts'
 import { Interrupted } from '../interrupted.ts'
+import { sweepLeftovers } from '../leftovers.ts'
+import { UsageError } from '../usage-error.ts'
 import type { World } from '../world.ts'
+import { temporaryName } from '../write-whole.ts'
 import { normalisePdf } from './normalise-pdf.ts'
 import { type OfficeRun, runOffice } from './run-office.ts'
 
@@ -45,6 +48,21 @@ export async function convertFiles(
   return files.map((file) => converted.get(file) ?? { fault })
 }
 
+/** A fresh folder; those that interrupted runs left behind go. */
+function workFolder(): string {
+  const place = tmpdir()
+  const folder = path.join(place, temporaryName())
+  sweepLeftovers(place)
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+    return folder
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException
+    const help = 'Name another folder for temporary files with TMPDIR'
+    throw new UsageError(`\`${place}\` takes no temporary files, which the PDF needs (${code})`, [], help)
+  }
+}
+
 interface Batched {
   readonly made: ReadonlyMap<Made, Uint8Array>
   /** Why there is no more. */
@@ -52,7 +70,7 @@ interface Batched {
 }
 
 async function convertOnce(files: readonly Made[], program: string, world: World): Promise<Batched> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'jd-pdf-'))
+  const folder = workFolder()
   try {
     const names = files.map((_, index) => `${index + 1}`)
     files.forEach(({ bytes }, index) => {

@@ -58,7 +58,7 @@ export function openMemory(): Omit<BuildSession, 'tell'> & { besides: string } {
   const memory = {
     load: openLoader(),
     stale: (documents: readonly CompileRequest[], library: Library) =>
-      eachOnce(documents.flatMap((document) => stale(library, document))),
+      documents.flatMap((document) => stale(library, document)),
     compile: again(compile, whichDocument, ({ document }) => document !== undefined),
     besides: '',
     isWritten: (file: SessionFile, run: Run) => written.get(file.name) === stateOf(file, run),
@@ -70,7 +70,7 @@ export function openMemory(): Omit<BuildSession, 'tell'> & { besides: string } {
 }
 
 /** Documents share clauses, and what is wrong with them. */
-const eachOnce = (found: readonly Diagnostic[]): readonly Diagnostic[] => [
+export const eachOnce = (found: readonly Diagnostic[]): readonly Diagnostic[] => [
   ...new Map(found.map((one) => [JSON.stringify(one), one])).values(),
 ]
 

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { hasErrors, type Report, reporters, type WorkspaceFile } from '../../index.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { findWorkspace } from '../find-workspace.ts'
 import { Interrupted } from '../interrupted.ts'
 import type { Run } from '../open-run.ts'
+import { readFile, UnreadableFile } from '../read-file.ts'
 import { UsageError } from '../usage-error.ts'
 import type { World } from '../world.ts'
 import { type BuildSession, hashOf, onlyBuild, openMemory } from './build-session.ts'
@@ -99,7 +99,14 @@ function namedFiles(
   return [...given, ...set].filter((file) => typeof file === 'string')
 }
 
-const fingerprint = (file: string): string => (existsSync(file) ? hashOf(readFileSync(file)) : 'none')
+function fingerprint(file: string): string {
+  try {
+    return hashOf(readFile(file))
+  } catch (thrown) {
+    if (!(thrown instanceof UnreadableFile)) throw thrown
+    return 'none'
+  }
+}
 
 /** Everything that a build read and found. */
 const fingerprintOf = ({ diagnostics }: Report, { library }: Run): string =>

@@ -27,9 +27,19 @@ export function watchedFolders(root: string, files: readonly string[], out: stri
       .map((folder) => ({ folder })),
   ]
   return own.flatMap(({ folder, ...rest }) => {
-    const there = statSync(folder, { throwIfNoEntry: false })
-    return there?.isDirectory() ? [{ folder, identity: `${there.dev}:${there.ino}:${there.birthtimeMs}`, ...rest }] : []
+    const identity = identityOf(folder)
+    return identity === undefined ? [] : [{ folder, identity, ...rest }]
   })
+}
+
+/** Nothing where there is no folder, or none that can be seen. */
+function identityOf(folder: string): string | undefined {
+  try {
+    const there = statSync(folder)
+    return there.isDirectory() ? `${there.dev}:${there.ino}:${there.birthtimeMs}` : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function withFoldersBelow(folder: string, out: string): readonly string[] {

@@ -16,7 +16,7 @@ const namespaces = [
 function creatorOf({ children }: JobDocument, tool: string): string {
   const letterhead = children.find((block) => block.type === 'letterhead')
   const organisation = letterhead === undefined ? '' : plainText(letterhead.organisation).trim()
-  return organisation === '' ? tool.replace(/\s.*$/, '') : organisation
+  return organisation === '' ? (tool.split(/\s/, 1)[0] ?? tool) : organisation
 }
 
 /** `docProps/core.xml` (ECMA-376 part 2, 11): title, language, author and the one date, nothing from the machine. */

@@ -9,24 +9,29 @@ import { shownDocument } from './context.ts'
 import { corePropertiesXml } from './core-properties.ts'
 import { comparison, customPropertiesXml, formProperties, provenance } from './custom-properties.ts'
 import { lint } from './lint.ts'
-import { inHouse } from './template/in-house.ts'
-import { intoTemplate } from './template/into-template.ts'
 import { watermarked } from './watermark.ts'
 
 /**
  * Makes the file that is written from the parts that the package `docx` made: amended, checked, with properties of our own
- * instead of the clock's, and bytes that depend on document and options alone.
+ * instead of the clock's, and bytes that depend on document and options alone. `printed` is what of the document the
+ * parts were made from.
  */
-export function finalize(compiled: Parts, marked: MarkedDocument, options: RenderOptions): Uint8Array {
+export async function finalize(
+  compiled: Parts,
+  marked: MarkedDocument,
+  printed: MarkedDocument,
+  options: RenderOptions,
+): Promise<Uint8Array> {
   const document = shownDocument(marked)
   const own = amend(compiled, document.tag)
   lint(marked, own)
   const { template } = options
-  const parts = watermarked(template ? intoTemplate(own, template, document) : own, document)
+  const set = template ? (await import('./template/into-template.ts')).intoTemplate(own, template, document) : own
+  const parts = watermarked(set, document)
   const properties = [
     ...provenance(document, options.tool, contentHash(parts)),
     ...comparison(marked),
-    ...formProperties(template ? inHouse(marked, template) : marked),
+    ...formProperties(printed),
   ]
   const described = {
     ...parts,

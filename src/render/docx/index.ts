@@ -1,14 +1,13 @@
-import { isUntouched } from '../../word/is-untouched.ts'
 import type { Renderer } from '../renderer.ts'
-import { noRevisions } from './revisions.ts'
-import { unmarked } from './unmarked.ts'
-import { wordFile } from './word-file.ts'
 
-/** Word: real numbering, styles, live references, and a provenance that `verify` can check. */
+/**
+ * Word: real numbering, styles, live references, and a provenance that `verify` can check. What makes it is large, and
+ * loaded when there is one to make.
+ */
 export const docx: Renderer = {
   format: 'docx',
   description: 'Word document, to be edited and signed',
   takesTemplate: true,
-  isUntouched,
-  render: (document, options) => wordFile(unmarked(document), noRevisions, options),
+  isUntouched: async (bytes) => (await import('../../word/is-untouched.ts')).isUntouched(bytes),
+  render: async (document, options) => (await import('./plain-file.ts')).plainFile(document, options),
 }

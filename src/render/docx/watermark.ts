@@ -46,7 +46,7 @@ function withRun(xml: string, run: string): string {
   const last = [...xml.matchAll(paragraphEnd)].at(-1)
   if (last === undefined) return xml.replace(/<\/w:hdr>\s*$/, () => `<w:p>${run}</w:p></w:hdr>`)
   const [end] = last
-  const filled = end === '</w:p>' ? `${run}</w:p>` : `${end.replace(/\s*\/>$/, '>')}${run}</w:p>`
+  const filled = end === '</w:p>' ? `${run}</w:p>` : `${end.replace(/(?<!\s)\s*\/>$/, '>')}${run}</w:p>`
   return xml.slice(0, last.index) + filled + xml.slice(last.index + end.length)
 }
 

@@ -32,7 +32,8 @@ const wordsOf = (run: MarkedInline): string => (run.type === 'blank' ? ruledBlan
 
 function printStretch(kind: Mark, words: string, stretches: readonly Stretch[], index: number): string {
   if (kind === 'same' || words.trim() === '') return escapeMarkdown(words)
-  const [, before = '', core = '', after = ''] = /^(\s*)(.*?)(\s*)$/u.exec(words) ?? []
+  const core = words.trim()
+  const [before, after] = [words.slice(0, words.indexOf(core)), words.slice(words.indexOf(core) + core.length)]
   const { mark, element } = looks[kind]
   const [previous, next] = [stretches[index - 1], stretches[index + 1]]
   const printed = escapeMarkdown(core)

@@ -21,7 +21,7 @@ export const text: Renderer = {
   render: async (document) =>
     encodeText(
       linesOf(document)
-        .map((line) => line.replace(/ +$/, ''))
+        .map((line) => line.replace(/(?<! ) +$/, ''))
         .join('\n'),
     ),
 }

@@ -1,9 +1,9 @@
 import type { ClauseFinding, OurFile } from '../../model/verified-file.ts'
+import { jsonText } from '../json-text.ts'
 import type { NamedFile } from './named-file.ts'
 
 /** One entry per file; every field is there, `null` where a file that is not ours says nothing. */
-export const verifiedJson = (files: readonly NamedFile[]): string =>
-  `${JSON.stringify(files.map(fileFields), null, 2)}\n`
+export const verifiedJson = (files: readonly NamedFile[]): string => jsonText(files.map(fileFields))
 
 /** An explicit list of fields: what machines rely on does not change because a type did. */
 const fileFields = ({ file, verified }: NamedFile) =>

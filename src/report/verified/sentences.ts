@@ -82,3 +82,7 @@ export function changeOf({ change, how, moved, rejected, pending }: ClauseFindin
   ]
   return remarks.length === 0 ? change : `${change} (${remarks.join(', ')})`
 }
+
+/** `: ` and the words of a finding, on one line; nothing where there are none. */
+export const behindColon = ({ words }: ClauseFinding): string =>
+  words === null ? '' : `: ${words.replace(/(?<!\s)\s*\n\s*/g, ' ')}`

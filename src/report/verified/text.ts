@@ -1,8 +1,8 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { ClauseFinding } from '../../model/verified-file.ts'
-import { harmless } from '../harmless.ts'
+import { harmless, harmlessLine } from '../harmless.ts'
 import { isUntouched, type NamedFile } from './named-file.ts'
-import { changeOf, identityOf, placeOf, stateOf } from './sentences.ts'
+import { behindColon, changeOf, identityOf, placeOf, stateOf } from './sentences.ts'
 
 /** For people: a line per file, and below it one per edit, with the words. */
 export function verifiedText(files: readonly NamedFile[], { colour }: { readonly colour: boolean }): string {
@@ -14,14 +14,14 @@ function fileText(named: NamedFile, chalk: ChalkInstance): string {
   const { file, verified } = named
   const paint = isUntouched(named) ? chalk.green : chalk.red
   if (verified.state === 'not ours') {
-    return `${chalk.bold(harmless(file))}: ${paint('not ours')}: ${harmless(verified.reason)}\n`
+    return `${chalk.bold(harmlessLine(file))}: ${paint('not ours')}: ${harmless(verified.reason)}\n`
   }
   const origin = [`source ${verified.source.slice(0, 12)}`, ...(verified.tool === null ? [] : [verified.tool])]
-  const head = `${harmless(identityOf(verified))} ${chalk.dim(`(${harmless(origin.join(', '))})`)}`
+  const head = `${harmlessLine(identityOf(verified))} ${chalk.dim(`(${harmlessLine(origin.join(', '))})`)}`
   const places = verified.clauses.map(placeOf)
   const width = Math.max(0, ...places.map((place) => place.length))
   return [
-    `${chalk.bold(harmless(file))}: ${head}: ${paint(harmless(stateOf(verified)))}`,
+    `${chalk.bold(harmlessLine(file))}: ${head}: ${paint(harmless(stateOf(verified)))}`,
     ...verified.clauses.map(
       (finding, index) => `  ${findingText(finding, (places[index] ?? '').padEnd(width), chalk)}`,
     ),
@@ -30,8 +30,7 @@ function fileText(named: NamedFile, chalk: ChalkInstance): string {
 }
 
 function findingText(finding: ClauseFinding, place: string, chalk: ChalkInstance): string {
-  const words = finding.words === null ? '' : `: ${coloured(harmless(finding.words), chalk)}`
-  return `${harmless(place)}  ${changeOf(finding)}${words.replace(/\s*\n\s*/g, ' ')}`
+  return `${harmless(place)}  ${changeOf(finding)}${coloured(harmless(behindColon(finding)), chalk)}`
 }
 
 /** The brackets of a comparison stay: who prints it has no colours. */

@@ -1,4 +1,5 @@
-import { defaultStyle, styleKey, type TemplateStyles } from './template-styles.ts'
+import { styleKey } from './style-key.ts'
+import { defaultStyle, type TemplateStyles } from './template-styles.ts'
 
 /** One style as the document's own file has it. */
 interface OwnStyle {

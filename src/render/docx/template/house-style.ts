@@ -1,6 +1,7 @@
 import type { IParagraphStyleOptions } from 'docx'
 import { paragraphStyles } from '../style-ids.ts'
-import { styleKey, type TemplateStyles } from './template-styles.ts'
+import { styleKey } from './style-key.ts'
+import type { TemplateStyles } from './template-styles.ts'
 
 /** The two lines of the title: where a company has a look for one, the other follows it. */
 const pairs: Readonly<Record<string, string>> = {

@@ -8,7 +8,8 @@ import {
   type XmlElement,
 } from '../../../word/xml-tree.ts'
 import { hole } from './pieces.ts'
-import { contentPlaceholder, cutWords, type Found, findPlaceholders, holdsMore, paragraphText } from './placeholders.ts'
+import { contentPlaceholder } from './placeholder-names.ts'
+import { cutWords, type Found, findPlaceholders, holdsMore, paragraphText } from './placeholders.ts'
 import { cellWidth, inheritReferences, lastSection, sectionsOf, sectionWidth } from './sections.ts'
 
 /** Where in the template the document goes. */

@@ -1,7 +1,7 @@
 import type { Inline, JobDocument } from '../../../model/document.ts'
 import { escapeXml } from '../../../word/escape-xml.ts'
 import { ruledBlank } from '../../ruled-blank.ts'
-import type { Placeholder } from './placeholders.ts'
+import type { Placeholder } from './placeholder-names.ts'
 
 /** What a document puts where a template asks for it, as XML text; what is not given is a line to be filled in. */
 export function placeholderValues(document: JobDocument): Readonly<Record<Placeholder, string>> {

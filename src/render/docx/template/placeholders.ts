@@ -10,16 +10,7 @@ import {
   type XmlNode,
 } from '../../../word/xml-tree.ts'
 import { hole } from './pieces.ts'
-
-/** What a template can ask for within its own words, each between double braces. */
-export const placeholders = ['organisation', 'title', 'role', 'version', 'number', 'date', 'place', 'language'] as const
-
-export type Placeholder = (typeof placeholders)[number]
-
-export const isPlaceholder = (name: string): name is Placeholder => placeholders.some((one) => one === name)
-
-/** Where the document itself goes. */
-export const contentPlaceholder = 'content'
+import type { Placeholder } from './placeholder-names.ts'
 
 /** Of no language: proofing leaves them alone. */
 const codes: ReadonlySet<string> = new Set(['role', 'version', 'language', 'number'] satisfies Placeholder[])

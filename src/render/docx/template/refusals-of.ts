@@ -87,9 +87,23 @@ const fetches = ({ relationships, trees }: TemplatePackage): readonly string[] =
     .flat()
     .filter(({ isExternal, kind }) => isExternal && kind !== 'hyperlink')
     .map(({ kind, target }) => `The template ${outside[kind] ?? `fetches something (${kind})`}: \`${target}\``),
+  ...[...relationships.values()].flat().flatMap(({ kind, target }) => (kind === 'hyperlink' ? oddLink(target) : [])),
   ...[...trees.values()].flatMap(linkedPictures),
+  ...[...trees.values()].flatMap(linkingFields),
   ...[...trees.values()].flatMap(fetchingFields),
 ]
+
+/** A reader who clicks is taken to a page or writes a letter; anything else opens a file or runs a program. */
+const oddLink = (target: string): readonly string[] =>
+  /^(?!(?:https?|mailto|tel):)(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(target.trim())
+    ? [`The template has a link that is none to a page: \`${target}\``]
+    : []
+
+const linkingFields = (tree: XmlDocument): readonly string[] =>
+  fieldInstructions(tree).flatMap((instruction) => {
+    const [, target] = /^\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]*)"/i.exec(instruction) ?? []
+    return target === undefined ? [] : oddLink(target)
+  })
 
 const linkedPictures = (tree: XmlDocument): readonly string[] =>
   [...elementsIn(tree)]

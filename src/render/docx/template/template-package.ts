@@ -25,9 +25,12 @@ export interface Refused {
 /** No document is nested so deeply; what is was made to break its reader. */
 const deepest = 1000
 
+/** Tags in all parts together; a letterhead of several pages has a few thousand. */
+const mostTags = 200_000
+
 /** The parts of a file with what they are and how they belong together; refuses what is no document of Word. */
 export function openTemplate(bytes: Uint8Array): TemplatePackage | Refused {
-  const opened = openPackage(bytes)
+  const opened = openPackage(bytes, mostTags)
   if ('refused' in opened) return { refused: [opened.refused] }
   const { parts } = opened
   try {

@@ -1,5 +1,6 @@
 import { wordAttribute, wordChild, wordElements, type XmlElement } from '../../../word/xml-tree.ts'
 import { rootsOf } from './parts-of.ts'
+import { styleKey } from './style-key.ts'
 import type { TemplatePackage } from './template-package.ts'
 
 /** What jd's own styles must know of a template's. */
@@ -19,8 +20,6 @@ export const standardStyles = ['Title', 'Subtitle', 'heading 1']
 
 /** What Word takes where nobody says a size (17.3.2.38), in points. */
 const usualSize = 10
-
-export const styleKey = (type: string, name: string): string => `${type} ${name.toLowerCase()}`
 
 /** Key of the style that paragraphs have, or words, where they name none. */
 export const defaultStyle = (type: string): string => `${type} `

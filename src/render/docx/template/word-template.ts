@@ -1,7 +1,7 @@
 import type { Parts } from '../../../word/parts.ts'
 import type { ContentTypes } from './content-types.ts'
 import type { Pieces } from './pieces.ts'
-import type { Placeholder } from './placeholders.ts'
+import type { Placeholder } from './placeholder-names.ts'
 import type { Relationship } from './relationships.ts'
 import type { Margin, PageKind } from './sections.ts'
 import type { TemplateStyles } from './template-styles.ts'

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import {
   type Diagnostic,
@@ -11,6 +10,7 @@ import {
   type SourceFile,
 } from '../../index.ts'
 import { mustBeSettable, type Run } from '../open-run.ts'
+import { readFile, UnreadableFile } from '../read-file.ts'
 import { shown } from '../read-sources.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -19,34 +19,41 @@ export interface TemplateOptions {
   readonly template?: string
 }
 
+/** The bytes of a template, or why there are none. */
+export type TemplateFile = { readonly file?: SourceFile } | { readonly refused: Diagnostic }
+
 /**
- * The company's own Word file, read once for all documents: the one that the command line names, else the one of
- * `jd.yaml`. Nothing where no format is set in one.
+ * The company's own Word file: the one that the command line names, else the one of `jd.yaml`. Nothing where no format
+ * is set in one.
  */
-export function readHouseTemplate(
+export function readTemplateFile(
   { template: named }: TemplateOptions,
   formats: readonly Renderer[],
-  documents: readonly JobDocument[],
   run: Run,
-): HouseTemplate {
+): TemplateFile {
   const isUsed = formats.some(({ takesTemplate }) => takesTemplate)
   if (named !== undefined) {
     if (!isUsed) throw new UsageError('--template is for --format docx: the other formats have no use for it', ['docx'])
-    return houseTemplate(fileNamed(named, run), documents)
+    return { file: fileNamed(named, run) }
   }
-  if (!isUsed || run.settings.template === undefined) return { diagnostics: [] }
+  if (!isUsed || run.settings.template === undefined) return {}
   const found = fileInWorkspace(run.settings.template, run)
-  return 'bytes' in found ? houseTemplate(found, documents) : { diagnostics: [found] }
+  return 'bytes' in found ? { file: found } : { refused: found }
+}
+
+/** The same file read once for all documents. */
+export async function templateFor(found: TemplateFile, documents: readonly JobDocument[]): Promise<HouseTemplate> {
+  if ('refused' in found) return { diagnostics: [found.refused] }
+  return found.file ? await houseTemplate(found.file, documents) : { diagnostics: [] }
 }
 
 function fileNamed(named: string, { world }: Run): SourceFile {
   const file = path.resolve(world.cwd, named)
   try {
-    return { path: shown(file, world), bytes: readFileSync(file) }
+    return { path: shown(file, world), bytes: readFile(file) }
   } catch (thrown) {
-    const { code } = thrown as NodeJS.ErrnoException
-    if (code === undefined) throw thrown
-    throw new UsageError(`--template: \`${named}\` cannot be read (${code})`)
+    if (!(thrown instanceof UnreadableFile)) throw thrown
+    throw new UsageError(`--template: \`${named}\` ${thrown.message}`)
   }
 }
 

@@ -1,0 +1,27 @@
+/** A line of the table: what was measured, in milliseconds where nothing else is said. */
+export interface Row {
+  readonly name: string
+  /** Why nothing was measured. */
+  readonly absent?: string
+  readonly median?: number
+  readonly min?: number
+  readonly max?: number
+  readonly rounds?: number
+  /** What it is beside. */
+  readonly beside?: number
+  readonly ratio?: number
+  readonly exponent?: number
+  readonly perSecond?: number
+  readonly mebibytes?: number
+  readonly limit?: { readonly atMost: number } | { readonly atLeast: number }
+}
+
+interface Point {
+  readonly size: number
+  readonly cost: number
+}
+
+export function median(numbers: readonly number[]): number
+export function spreadOf(numbers: readonly number[]): { median: number; min: number; max: number; rounds: number }
+export function exponentOf(small: Point, large: Point): number
+export function isReached(row: Row): boolean | undefined

@@ -1,0 +1,33 @@
+import { jobCount } from '../jobs/job-count.ts'
+import type { House } from '../jobs/worker-messages.ts'
+import type { Run } from '../open-run.ts'
+import type { BuildFile } from './build-file.ts'
+
+/** Who renders the files of a build: this thread, or several others. */
+export interface FileMaker {
+  readonly make: (file: BuildFile, date: Date) => Promise<Uint8Array>
+  /** How many files it may have at once: one to work at, and where there are others one to go on with. */
+  readonly atOnce: number
+  readonly close: () => Promise<void>
+}
+
+/** Whoever renders so many files gives the same bytes; `jobs` is how many the user wants to be made at a time. */
+export async function openFileMaker(
+  files: number,
+  jobs: number | undefined,
+  house: House,
+  { library: { pictures }, world }: Run,
+): Promise<FileMaker> {
+  const tool = `jobdesc ${world.version}`
+  const count = jobCount(jobs, files, world.processors)
+  if (count === 1) {
+    const options = { tool, picture: (sha256: string) => pictures.get(sha256), ...house }
+    const make: FileMaker['make'] = ({ content, render }, date) => render(content(), { ...options, date })
+    return { make, atOnce: 1, close: async () => {} }
+  }
+  const { openWorkers } = await import('../jobs/open-workers.ts')
+  const { render, close } = await openWorkers({ count, house, pictures }, world.startWorker)
+  const make: FileMaker['make'] = ({ content, renderedAs }, date) =>
+    render({ document: content(), format: renderedAs, tool, date })
+  return { make, atOnce: 2 * count, close }
+}

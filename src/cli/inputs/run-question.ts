@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Sources } from '../../index.ts'
+import type { CommonOptions } from '../options.ts'
+import type { World } from '../world.ts'
+import { hashOf, openInputPrints } from './input-prints.ts'
+
+/** What of the options only says where and how the result is told. */
+const telling: ReadonlySet<string> = new Set(['reporter', 'quiet', 'color', 'out', 'workspace', 'jobs'])
+
+/** What a command line asks for, as a hash; `template` is what the file says that it names, for a run that has read it. */
+export function runQuestion(
+  roles: readonly string[],
+  options: CommonOptions & { readonly template?: string },
+  world: World,
+  template = options.template === undefined ? undefined : bytesOf(path.resolve(world.cwd, options.template)),
+): string {
+  const asked = Object.entries(options).filter(([name]) => !telling.has(name))
+  const print = template === undefined ? null : hashOf(template)
+  return hashOf(JSON.stringify([editionOf(world), roles, asked.sort(), print, world.env.SOURCE_DATE_EPOCH ?? null]))
+}
+
+/** What a run reads, as a hash: files, and which roles, languages and countries there are. */
+export function runInputs(from: Iterable<string>, sources: Sources): string {
+  const { roles, ownRoles, languages, jurisdictions } = sources
+  return hashOf(JSON.stringify([openInputPrints(sources.read)(from), roles, ownRoles, languages, jurisdictions]))
+}
+
+/** One that cannot be read is told by what makes documents. */
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file)
+  } catch {
+    return new Uint8Array()
+  }
+}
+
+/** Programs of one version may differ while it is being worked on. */
+export const editionOf = ({ version, edition = '' }: World): string => `${version} ${edition}`

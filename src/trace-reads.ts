@@ -1,0 +1,41 @@
+/** What was worked out, and the names of the files that it was made from. */
+export interface Traced<R> {
+  readonly result: R
+  readonly names: ReadonlySet<string>
+}
+
+/** Notes which files are asked for while something is worked out. */
+export interface ReadTracer {
+  readonly note: (name: string) => void
+  readonly traced: <R>(work: () => R) => Traced<R>
+  /** The same function, each answer of which is worked out once, and counts as asking for its files each time. */
+  readonly remembered: <T>(make: (...ids: string[]) => T) => (...ids: string[]) => T
+}
+
+export function openReadTracer(): ReadTracer {
+  let asked: Set<string> | undefined
+  const traced = <R>(work: () => R): Traced<R> => {
+    const outer = asked
+    const names = new Set<string>()
+    asked = names
+    try {
+      return { result: work(), names }
+    } finally {
+      asked = outer
+      for (const name of names) outer?.add(name)
+    }
+  }
+  const remembered = <T>(make: (...ids: string[]) => T) => {
+    const known = new Map<string, Traced<T>>()
+    return (...ids: string[]): T => {
+      const key = ids.join(' ')
+      const before = known.get(key)
+      for (const name of before?.names ?? []) asked?.add(name)
+      if (before) return before.result
+      const made = traced(() => make(...ids))
+      known.set(key, made)
+      return made.result
+    }
+  }
+  return { note: (name) => void asked?.add(name), traced, remembered }
+}

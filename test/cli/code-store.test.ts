@@ -1,0 +1,51 @@
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { openCodeStore } from '../../src/cli/launch/code-store.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+const bytes = (...values: readonly number[]) => new Uint8Array(values)
+const names = ['start.js', 'build.js', 'docx.js']
+const readIn = (folder: string) => {
+  const kept = openCodeStore(folder, 'build').read()
+  return names.map((name) => kept.get(name) && [...(kept.get(name) ?? [])])
+}
+
+test('what is kept comes back, and what is added later stands beside it', () => {
+  const folder = path.join(temporaryFolder(), 'code')
+  openCodeStore(folder, 'build').write(new Map([['start.js', bytes(1, 2, 3)]]))
+  openCodeStore(folder, 'build').write(
+    new Map([
+      ['build.js', bytes(4, 5, 6, 7, 8)],
+      ['docx.js', bytes()],
+    ]),
+  )
+  expect(readIn(folder)).toEqual([[1, 2, 3], [4, 5, 6, 7, 8], []])
+})
+
+test('a spoilt byte spoils the file that it stands in and no other', () => {
+  const folder = path.join(temporaryFolder(), 'code')
+  openCodeStore(folder, 'build').write(
+    new Map([
+      ['start.js', bytes(1, 2, 3, 4)],
+      ['build.js', bytes(5, 6, 7, 8)],
+    ]),
+  )
+  const file = path.join(folder, readdirSync(folder)[0] ?? '')
+  const pack = readFileSync(file)
+  pack.writeUInt8(9, pack.length - 2)
+  writeFileSync(file, pack)
+  expect(readIn(folder)).toEqual([[1, 2, 3, 4], undefined, undefined])
+})
+
+test.skipIf(process.getuid === undefined)(
+  'a folder that others may write to is not used: what lies there is run',
+  () => {
+    const folder = path.join(temporaryFolder(), 'code')
+    openCodeStore(folder, 'build').write(new Map([['start.js', bytes(1)]]))
+    chmodSync(folder, 0o777)
+    expect(readIn(folder)).toEqual([undefined, undefined, undefined])
+    openCodeStore(folder, 'check').write(new Map([['start.js', bytes(2)]]))
+    expect(readdirSync(folder)).toHaveLength(1)
+  },
+)

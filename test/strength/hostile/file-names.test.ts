@@ -1,0 +1,4 @@
+import { fileNames } from './file-names.ts'
+import { testTries } from './test-tries.ts'
+
+testTries(fileNames)

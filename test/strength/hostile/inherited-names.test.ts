@@ -1,0 +1,4 @@
+import { inheritedNames } from './inherited-names.ts'
+import { testTries } from './test-tries.ts'
+
+testTries(inheritedNames)

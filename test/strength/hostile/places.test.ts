@@ -1,0 +1,4 @@
+import { places } from './places.ts'
+import { testTries } from './test-tries.ts'
+
+testTries(places)

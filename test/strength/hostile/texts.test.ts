@@ -1,0 +1,4 @@
+import { testTries } from './test-tries.ts'
+import { texts } from './texts.ts'
+
+testTries(texts)
