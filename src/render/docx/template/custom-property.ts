@@ -1,4 +1,4 @@
-import { childElements, elementText, type XmlDocument } from '../../../word/xml-tree.ts'
+import { childElements, elementsIn, elementText, type XmlDocument, type XmlElement } from '../../../word/xml-tree.ts'
 
 /** The first property id that is free ([MS-OLEPS] 2.18.2). */
 const firstProperty = 2
@@ -8,9 +8,13 @@ export function customProperties(tree: XmlDocument | undefined): readonly string
   const root = tree?.documentElement
   if (!root) return []
   return childElements(root)
-    .filter((property) => !property.getAttribute('name')?.startsWith('jd.'))
+    .filter((property) => isWhole(property) && !property.getAttribute('name')?.startsWith('jd.'))
     .map((property, index) => {
       property.setAttribute('pid', String(firstProperty + index))
       return elementText(property)
     })
 }
+
+/** A property holds a value and no other property (ECMA-376 part 1, 22.3.2.2): one inside could speak for `jd`. */
+const isWhole = (property: XmlElement): boolean =>
+  property.localName === 'property' && [...elementsIn(property)].every(({ localName }) => localName !== 'property')

@@ -1,10 +1,11 @@
-import { strFromU8 } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { JobDocument } from '../../../../src/model/document.ts'
 import { plainText } from '../../../../src/model/plain-text.ts'
 import { docx } from '../../../../src/render/docx/index.ts'
 import { type ReadTemplate, readTemplate } from '../../../../src/render/docx/template/read-template.ts'
 import { isUntouched } from '../../../../src/word/is-untouched.ts'
+import { readProperties } from '../../../../src/word/read-properties.ts'
 import { buildTemplate, field, paragraph, run, type TemplateSpec } from '../../../support/build-template.ts'
 import { clauseOf, documentOf } from '../../../support/document-of.ts'
 import { type ReadDocx, readDocx } from '../../../support/read-docx.ts'
@@ -209,6 +210,13 @@ test('provenance stands behind the template’s own properties, and an old one g
   const pids = [...partOf(english, 'docProps/custom.xml').matchAll(/pid="(\d+)"/g)].map(([, pid]) => Number(pid))
   expect(pids).toEqual(pids.map((_, index) => index + 2))
   expect(english.core['dc:title']).toBe('Kliendihalduri ametijuhend')
+})
+
+test('a property of the template that holds another one cannot speak for jd', async () => {
+  const inner = '<property name="jd.role"><vt:lpwstr>somebody else</vt:lpwstr></property>'
+  const bytes = await bytesIn(simple('', { properties: { Owner: `x</vt:lpwstr>${inner}<vt:lpwstr>` } }))
+  expect(readProperties(unzipSync(bytes)).get('jd.role')).toBe('account-manager')
+  expect(isUntouched(bytes)).toBe(true)
 })
 
 test('an edit of the template’s part of the file is seen too', async () => {
