@@ -81,6 +81,7 @@ function packed(code: ReadonlyMap<string, Uint8Array>): Uint8Array {
 function unpacked(pack: Buffer): Pack {
   const end = 4 + pack.readUInt32LE()
   const entries = JSON.parse(pack.toString('utf8', 4, end)) as readonly Entry[]
+  if (!entries.every(([, length]) => Number.isInteger(length) && length >= 0)) return none
   let at = end + spare(end)
   const places = new Map(
     entries.map(([name, length, checksum]) => {
@@ -94,7 +95,7 @@ function unpacked(pack: Buffer): Pack {
     get: (name) => {
       const { from = 0, to = 0, checksum = 0 } = places.get(name) ?? {}
       const bytes = pack.subarray(from, to)
-      return to > 0 && checksumOf(bytes) === checksum ? bytes : undefined
+      return to > 0 && bytes.length === to - from && checksumOf(bytes) === checksum ? bytes : undefined
     },
   }
 }
