@@ -96,5 +96,7 @@ test.each([
   const workspace = openWorkspace({ ...baker, [name]: content })
   const { code, stdout, stderr } = await workspace.run('build', '--format', 'txt')
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-  expect(stderr).toMatch(/^jd: `build(\/baker\.en\.txt)?` (?:cannot be written \([A-Z]+\)|is a folder, expected a file)/)
+  expect(stderr).toMatch(
+    /^jd: `build(\/baker\.en\.txt)?` (?:cannot be written \([A-Z]+\)|is a folder, expected a file)/,
+  )
 })
