@@ -1,6 +1,6 @@
 import type { PhraseAndUse } from '../model/checks-file.ts'
 import { keyOf, keysOfWord } from './phrase-keys.ts'
-import { mostTelling, type Need, needsOf } from './phrase-needs.ts'
+import { mostTelling, type Need, type Needs, needOfChoice, needsOf } from './phrase-needs.ts'
 import type { PhraseText } from './phrase-text.ts'
 
 /** Phrases alone, or with what to write instead. */
@@ -18,9 +18,9 @@ export interface PhraseIndex {
 interface Filed {
   readonly list: PhraseList
   readonly at: number
-  readonly phrase: string
-  /** What the phrase needs, as far as that was asked: most texts lack the first. */
-  needs?: { readonly read: Need[]; readonly unread: Iterator<Need> }
+  readonly needs: Needs
+  /** What its choices need, as far as that was asked: most texts lack something before. */
+  readonly chosen: Need[]
 }
 
 /**
@@ -56,39 +56,34 @@ const none: PhraseList = []
 
 function fileAll(lists: readonly PhraseList[]): ReadonlyMap<string, readonly Filed[]> {
   const byKey = new Map<string, Filed[]>()
-  const file = (key: string, filed: Filed): void => {
-    const there = byKey.get(key)
-    if (there) there.push(filed)
-    else byKey.set(key, [filed])
-  }
   for (const list of lists) {
-    for (const [at, entry] of list.entries()) {
-      const phrase = phraseOf(entry)
-      const filed: Filed = { list, at, phrase }
-      for (const key of keysFor(phrase)) file(key, filed)
+    for (let at = 0; at < list.length; at += 1) {
+      const needs = needsOf(phraseOf(list[at] ?? ''))
+      const filed: Filed = { list, at, needs, chosen: [] }
+      for (const key of keysFor(needs)) {
+        const there = byKey.get(key)
+        if (there) there.push(filed)
+        else byKey.set(key, [filed])
+      }
     }
   }
   return byKey
 }
 
 /** Of each of them a text holds one that holds the phrase; where none is sure, the key that every text has. */
-function keysFor(phrase: string): ReadonlySet<string> {
-  const keys = new Set((mostTelling(needsOf(phrase)) ?? ['']).map(keyOf))
-  return keys.has('') ? new Set(['']) : keys
+function keysFor(needs: Needs): readonly string[] {
+  const keys = [...new Set(mostTelling(needs)?.map(keyOf) ?? [''])]
+  return keys.includes('') ? [''] : keys
 }
 
 /** Whether a text has all that a phrase needs. */
-function isMet(filed: Filed, { plain }: PhraseText): boolean {
-  filed.needs ??= { read: [], unread: needsOf(filed.phrase) }
-  const { read, unread } = filed.needs
-  for (let at = 0; ; at += 1) {
-    if (at === read.length) {
-      const { done, value } = unread.next()
-      if (done) return true
-      read.push(value)
-    }
-    if (!read[at]?.some((stretch) => plain.includes(stretch))) return false
+function isMet({ needs, chosen }: Filed, { plain }: PhraseText): boolean {
+  for (const stretch of needs.letters) if (!plain.includes(stretch)) return false
+  for (const [index, choice] of needs.choices.entries()) {
+    chosen[index] ??= needOfChoice(needs.phrase, choice) ?? ['']
+    if (!chosen[index].some((stretch) => plain.includes(stretch))) return false
   }
+  return true
 }
 
 function byList(filed: readonly Filed[]): ReadonlyMap<PhraseList, PhraseList> {

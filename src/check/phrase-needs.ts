@@ -6,11 +6,15 @@ export type Need = readonly string[]
 
 /**
  * What a phrase needs: a text that lacks one of these cannot hold it. `(any|all) other task*` needs ` other task`, and
- * it needs ` any ` or ` all `. What stands in a choice is read when it is asked for, the shortest choice first.
+ * it needs ` any ` or ` all `.
  */
-export function needsOf(phrase: string): Generator<Need> {
-  const plain = plainPhrase(phrase)
-  return needsBetween(plain, { from: 0, to: plain.length, startsWord: true, end: ' ' })
+export interface Needs {
+  /** A plain phrase. */
+  readonly phrase: string
+  /** What stands outside of choices: all of it is needed. */
+  readonly letters: readonly string[]
+  /** The choices, the shortest first: `needOfChoice` reads them, which is seldom asked. */
+  readonly choices: readonly Stretch[]
 }
 
 /** A stretch of a plain phrase, and what is known of the text around it. */
@@ -23,79 +27,37 @@ interface Stretch {
   readonly end: '' | ' '
 }
 
-/** What an alternative cannot do without. */
-interface Alternative {
-  readonly letters: string[]
-  readonly choices: Stretch[]
+export function needsOf(written: string): Needs {
+  const phrase = plainPhrase(written)
+  const whole: Stretch = { from: 0, to: phrase.length, startsWord: true, end: ' ' }
+  const [only, ...others] = needsIn(phrase, whole)
+  return only && others.length === 0 ? only : { phrase, letters: [], choices: [whole] }
 }
 
-/** Of several alternatives one is needed, by whatever tells most of each. */
-function* needsBetween(phrase: string, stretch: Stretch): Generator<Need> {
-  const alternatives = alternativesIn(phrase, stretch)
-  const [only] = alternatives
-  if (only && alternatives.length === 1) {
-    yield* needsOfOne(phrase, only)
-    return
-  }
+/** Of the alternatives of a choice one is needed, by whatever tells most of each; nothing where one of them needs nothing. */
+export function needOfChoice(phrase: string, choice: Stretch): Need | undefined {
   const any: string[] = []
-  for (const alternative of alternatives) {
-    const telling = mostTelling(needsOfOne(phrase, alternative))
-    if (telling === undefined) return
-    any.push(...telling)
+  for (const alternative of needsIn(phrase, choice)) {
+    const telling = mostTelling(alternative)
+    if (telling === undefined) return undefined
+    for (const stretch of telling) any.push(stretch)
   }
-  yield any
+  return any
 }
-
-function* needsOfOne(phrase: string, { letters, choices }: Alternative): Generator<Need> {
-  for (const stretch of letters) yield [stretch]
-  choices.sort((a, b) => a.to - a.from - (b.to - b.from))
-  for (const choice of choices) yield* needsBetween(phrase, choice)
-}
-
-function alternativesIn(phrase: string, stretch: Stretch): readonly Alternative[] {
-  let alternative: Alternative = { letters: [], choices: [] }
-  const alternatives = [alternative]
-  let { startsWord } = stretch
-  for (let at = stretch.from; at < stretch.to; ) {
-    const next = endOfPart(phrase, at, stretch.to)
-    const part = partBetween(phrase, at, next)
-    if (part === 'bar') {
-      alternative = { letters: [], choices: [] }
-      alternatives.push(alternative)
-      startsWord = stretch.startsWord
-    } else {
-      const end = endBehind(phrase, next, stretch)
-      const written = phrase.slice(at, next)
-      if (part === 'letters' && written !== ' ') alternative.letters.push(withSpaces(written, startsWord, end))
-      if (part === 'choice') alternative.choices.push({ from: at + 1, to: next - 1, startsWord, end })
-      startsWord = startsWordBehind(phrase, at, next, startsWord)
-    }
-    at = next
-  }
-  return alternatives
-}
-
-const endBehind = (phrase: string, at: number, stretch: Stretch): '' | ' ' => {
-  if (at === stretch.to || phrase[at] === '|') return stretch.end
-  return phrase[at] === ' ' ? ' ' : ''
-}
-
-/** Letters with the spaces that are known to be around them. */
-const withSpaces = (letters: string, startsWord: boolean, end: '' | ' '): string =>
-  `${startsWord && !letters.startsWith(' ') ? ' ' : ''}${letters}${letters.endsWith(' ') ? '' : end}`
 
 /** The first need that tells enough to be looked up by, else the one that tells most; absent where there is none. */
-export function mostTelling(needs: Iterable<Need>): Need | undefined {
-  let most = -1
+export function mostTelling({ phrase, letters, choices }: Needs): Need | undefined {
   let best: Need | undefined
-  for (const need of needs) {
-    const tells = tellingOf(need)
-    if (tells >= tellsEnough) return need
-    if (tells > most) best = need
-    most = Math.max(most, tells)
+  for (const stretch of letters) best = moreTelling([stretch], best)
+  for (const choice of choices) {
+    if (best && tellingOf(best) >= tellsEnough) break
+    best = moreTelling(needOfChoice(phrase, choice), best)
   }
   return best
 }
+
+const moreTelling = (need: Need | undefined, best: Need | undefined): Need | undefined =>
+  need && (best === undefined || tellingOf(need) > tellingOf(best)) ? need : best
 
 /** Letters of a key under which few phrases are filed. */
 const tellsEnough = 4
@@ -109,3 +71,41 @@ function tellingOf(need: Need): number {
 
 /** No key has so many letters. */
 const longest = 1000
+
+/** What each alternative of a stretch needs. */
+function needsIn(phrase: string, stretch: Stretch): readonly Needs[] {
+  const alternatives: Needs[] = []
+  let letters: string[] = []
+  let choices: Stretch[] = []
+  let { startsWord } = stretch
+  for (let at = stretch.from; at < stretch.to; ) {
+    const next = endOfPart(phrase, at, stretch.to)
+    const part = partBetween(phrase, at, next)
+    const end = endBehind(phrase, next, stretch)
+    if (part === 'letters' && (next > at + 1 || phrase[at] !== ' ')) {
+      letters.push(withSpaces(phrase.slice(at, next), startsWord, end))
+    }
+    if (part === 'choice') choices.push({ from: at + 1, to: next - 1, startsWord, end })
+    startsWord = startsWordBehind(phrase, at, next, startsWord)
+    if (part === 'bar') {
+      alternatives.push({ phrase, letters, choices: choices.sort(byLength) })
+      letters = []
+      choices = []
+      startsWord = stretch.startsWord
+    }
+    at = next
+  }
+  alternatives.push({ phrase, letters, choices: choices.sort(byLength) })
+  return alternatives
+}
+
+const byLength = (a: Stretch, b: Stretch): number => a.to - a.from - (b.to - b.from)
+
+function endBehind(phrase: string, at: number, stretch: Stretch): '' | ' ' {
+  if (at === stretch.to || phrase[at] === '|') return stretch.end
+  return phrase[at] === ' ' ? ' ' : ''
+}
+
+/** Letters with the spaces that are known to be around them. */
+const withSpaces = (letters: string, startsWord: boolean, end: '' | ' '): string =>
+  `${startsWord && !letters.startsWith(' ') ? ' ' : ''}${letters}${letters.endsWith(' ') ? '' : end}`

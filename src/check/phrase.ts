@@ -1,5 +1,6 @@
+import { type Matcher, matcherOf } from './phrase-matcher.ts'
 import { offsetsOf, type PhraseText } from './phrase-text.ts'
-import { endOfPart, type PhrasePart, partBetween, plainPhrase } from './read-phrase.ts'
+import { plainPhrase } from './read-phrase.ts'
 
 /** A stretch of a text that a phrase matches, by UTF-16 offsets; the end is exclusive. */
 export interface Match {
@@ -7,7 +8,7 @@ export interface Match {
   readonly end: number
 }
 
-const compiled = new Map<string, RegExp>()
+const matchers = new Map<string, Matcher>()
 
 /**
  * The stretches of a text where a phrase of a word list stands, as whole words and in any case. In a phrase, `*` is the
@@ -15,57 +16,16 @@ const compiled = new Map<string, RegExp>()
  * to four words of any kind; a space also matches a no-break space, and apostrophes and hyphens match their kind.
  */
 export function matchesOf(phrase: string, text: PhraseText): readonly Match[] {
+  const { plain } = text
   const found: Match[] = []
-  const pattern = patternOf(phrase)
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(text.plain); match; match = pattern.exec(text.plain)) {
-    const first = match.index + 1
-    const last = match.index + match[0].length - 2
-    if (last >= first) found.push({ start: offsetsOf(text)[first] ?? 0, end: (offsetsOf(text)[last] ?? 0) + 1 })
+  const matcher = matchers.get(phrase) ?? matcherOf(plainPhrase(phrase))
+  matchers.set(phrase, matcher)
+  for (let space = plain.indexOf(' '); space >= 0; ) {
+    const end = matcher(plain, space + 1)
+    const last = end - 2
+    if (last > space) found.push({ start: offsetsOf(text)[space + 1] ?? 0, end: (offsetsOf(text)[last] ?? 0) + 1 })
     // The space behind a match is the space before the next word.
-    pattern.lastIndex = Math.max(match.index + match[0].length - 1, match.index + 1)
+    space = plain.indexOf(' ', Math.max(end - 1, space + 1))
   }
   return found
-}
-
-function patternOf(phrase: string): RegExp {
-  const known = compiled.get(phrase)
-  if (known) return known
-  const plain = plainPhrase(phrase)
-  const pattern = new RegExp(` (?:${sourceOf(plain)}) `, 'g')
-  compiled.set(phrase, pattern)
-  return pattern
-}
-
-function sourceOf(phrase: string): string {
-  let source = ''
-  for (let at = 0; at < phrase.length; ) {
-    const end = endOfPart(phrase, at, phrase.length)
-    source += sourceOfPart(phrase.slice(at, end), partBetween(phrase, at, end))
-    at = end
-  }
-  return source
-}
-
-function sourceOfPart(written: string, part: PhrasePart): string {
-  switch (part) {
-    case 'letters':
-      return written.replaceAll(' ', ' +')
-    case 'bar':
-      return '|'
-    case 'choice':
-      return `(?:${sourceOf(written.slice(1, -1))})`
-    case 'option':
-      return `(?:${sourceOf(written.slice(1, -1))})?`
-    case 'rest':
-      return '[^ ]*'
-    case 'number':
-      return '\\d+(?:[.,]\\d+)*'
-    case 'words':
-      return '(?:[^ ]+ (?:[,;:.()„“”«»"–—] )*){0,4}'
-    case 'mark':
-      return ` *${written.replace(/[\\^$.?+{}/()[\]]/, '\\$&')} *`
-    default:
-      return part satisfies never
-  }
 }

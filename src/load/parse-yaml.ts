@@ -14,6 +14,8 @@ export interface Parsed {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+const tooMuch = 'The file is nested too deeply, or holds too much, to be read'
+
 /**
  * One file → a plain value that remembers where each part was written (YAML 1.2 core schema). A file that does not
  * parse reports only that; a duplicate key is reported and the first of the two counts.
@@ -23,7 +25,7 @@ export function parseYaml(file: SourceFile): Parsed {
   if (decoded.text === undefined) return { diagnostics: decoded.diagnostics }
   const document = composeYaml(decoded.text)
   const places = placesIn(file.path, decoded.text)
-  if (!document) return { diagnostics: [error('yaml/limit', 'The file is nested too deeply to be read', places(0, 0))] }
+  if (!document) return { diagnostics: [error('yaml/limit', tooMuch, places(0, 0))] }
   const faults = syntaxErrors(document, places)
   if (faults.length > 0) return { diagnostics: faults }
   const { targets, dangling } = resolveAliases(document)

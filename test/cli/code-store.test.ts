@@ -67,3 +67,17 @@ test.skipIf(process.getuid === undefined)(
     expect(readdirSync(folder)).toHaveLength(1)
   },
 )
+
+test('a pack that is cut off anywhere gives what is whole, and no fault', () => {
+  const folder = path.join(temporaryFolder(), 'code')
+  const code = { 'start.js': bytes(1, 2, 3, 4), 'build.js': bytes(5, 6, 7), 'docx.js': bytes(8, 9, 10, 11, 12) }
+  openCodeStore(folder, 'build').write(new Map(Object.entries(code)))
+  const file = path.join(folder, readdirSync(folder)[0] ?? '')
+  const pack = readFileSync(file)
+  for (let length = 0; length < pack.length; length += 1) {
+    writeFileSync(file, pack.subarray(0, length))
+    for (const [at, found] of readIn(folder).entries()) {
+      expect([undefined, [...(Object.values(code)[at] ?? [])]]).toContainEqual(found)
+    }
+  }
+})

@@ -81,6 +81,7 @@ function packed(code: ReadonlyMap<string, Uint8Array>): Uint8Array {
 function unpacked(pack: Buffer): Pack {
   const end = 4 + pack.readUInt32LE()
   const entries = JSON.parse(pack.toString('utf8', 4, end)) as readonly Entry[]
+  if (!entries.every(([, length]) => Number.isInteger(length) && length >= 0)) return none
   let at = end + spare(end)
   const places = new Map(
     entries.map(([name, length, checksum]) => {

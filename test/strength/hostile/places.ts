@@ -257,7 +257,7 @@ export const places: Tries = {
       tried('`jd new` where roles is a link out', settled, link('roles', '../outside'), ['new', 'cook', '-l', 'en']),
     ),
     ending(
-      2,
+      1,
       tried(
         '`jd confirm` where confirmed.json is a link out',
         () => ({ ...baker, [role]: bakerRole.replace('[en]', '[en, et]'), 'roles/baker/et.yaml': bakerEstonian }),

@@ -16,6 +16,8 @@ export interface Try {
   readonly code: 0 | 1 | 2
   /** The files that it may write, by their paths in the workspace; documents of the baker where it is left out. */
   readonly mayWrite?: RegExp
+  /** How many characters both runs may print together, where that is much. */
+  readonly maySay?: number
 }
 
 /** A try that ends otherwise than others of its kind. */

@@ -2,6 +2,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { baker } from '../../support/baker.ts'
 import { editPart } from '../../support/edit-docx.ts'
 import { inside } from './run-try.ts'
+import { sized } from './sized.ts'
 import { ending, type Tries, type Try } from './try.ts'
 
 const made = 'build/baker.en.docx'
@@ -41,42 +42,45 @@ export const verifiedFiles: Tries = {
     given('a text', () => 'Dear all'),
     given('nothing', () => ''),
     given('50 MB of zeros', () => new Uint8Array(50 * 2 ** 20)),
-    given('an archive of 210 MB unpacked', () =>
-      zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': new Uint8Array(210_000_000) }),
+    given('an archive that says it has 4 GB', () =>
+      sized(zipSync({ '[Content_Types].xml': strToU8('<Types/>') }), 4e9),
     ),
     given('a part whose name climbs out', () =>
       zipSync({ '[Content_Types].xml': strToU8('<Types/>'), '../../x': strToU8('x') }),
     ),
-    spoilt('three million elements', before('<w:p/>'.repeat(3_000_000))),
-    spoilt('elements 100,000 deep', before(`${'<w:sdt>'.repeat(100_000)}${'</w:sdt>'.repeat(100_000)}`)),
+    spoilt('1,600,000 elements', before('<w:p/>'.repeat(1_600_000))),
+    spoilt('elements 40,000 deep', before(`${'<w:sdt>'.repeat(40_000)}${'</w:sdt>'.repeat(40_000)}`)),
     untouched(
-      'properties 100,000 deep',
-      custom((xml) => xml.replace('<vt:lpwstr>', `${'<x>'.repeat(100_000)}${'</x>'.repeat(100_000)}<vt:lpwstr>`)),
+      'properties 40,000 deep',
+      custom((xml) => xml.replace('<vt:lpwstr>', `${'<x>'.repeat(40_000)}${'</x>'.repeat(40_000)}<vt:lpwstr>`)),
     ),
     untouched('a text of 5 MB', before(`<w:p><w:r><w:t>${'x'.repeat(5_000_000)}</w:t></w:r></w:p>`)),
     untouched(
-      '20,000 paragraphs that say what a clause says',
+      '5,000 paragraphs that say what a clause says',
       body((xml) =>
         xml.replace(
           '</w:body>',
-          `${'<w:p><w:r><w:t>keeps the oven hot for 3 loaves</w:t></w:r></w:p>'.repeat(20_000)}</w:body>`,
+          `${'<w:p><w:r><w:t>keeps the oven hot for 3 loaves</w:t></w:r></w:p>'.repeat(5000)}</w:body>`,
         ),
       ),
     ),
     edited(
-      '2,000 paragraphs in the style of clauses',
+      '200 paragraphs in the style of clauses',
       body((xml) => {
         const at = xml.indexOf('_jd_duties_keep')
         const start = xml.lastIndexOf('<w:p>', at)
         const end = xml.indexOf('</w:p>', at) + 6
         const clause = xml.slice(start, end).replace(/<w:bookmark[^>]*>/g, '')
-        return xml.replace('</w:body>', `${clause.replace('hot', 'cold').repeat(2000)}</w:body>`)
+        return xml.replace('</w:body>', `${clause.replace('hot', 'cold').repeat(200)}</w:body>`)
       }),
     ),
-    edited(
-      'one clause of 100,000 words',
-      body((xml) => xml.replace('keeps the oven hot', `keeps the oven ${'hot and cold '.repeat(33_000)}`)),
-    ),
+    {
+      ...edited(
+        'one clause of 100,000 words',
+        body((xml) => xml.replace('keeps the oven hot', `keeps the oven ${'hot and cold '.repeat(33_000)}`)),
+      ),
+      maySay: 2_000_000,
+    },
     untouched(
       'a bookmark of ours 2,000 times',
       body((xml) =>
