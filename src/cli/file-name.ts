@@ -60,7 +60,7 @@ function faultOf(part: string): string | undefined {
   if (part.startsWith('.jd-')) return "begins with `.jd-`, as only jd's own lists and temporary files do"
   if (isDevice(part.split('.', 1)[0] ?? '')) return `makes the name \`${part}\`, which Windows keeps for a device`
   if (/[. ]$/.test(part)) return `makes the name \`${part}\`, whose last character Windows drops`
-  const odd = /[<>:"|?*]|\p{Cc}|\p{Bidi_Control}|\p{Cs}/u.exec(part)?.[0]
+  const odd = /[<>:"|?*]|\p{Cc}|\p{Bidi_Control}|\p{Cs}|\p{Noncharacter_Code_Point}/u.exec(part)?.[0]
   if (odd !== undefined) return `makes a name with \`${odd}\`, which Windows allows in none`
   const bytes = new TextEncoder().encode(part).length
   return bytes > longest ? `makes a name of ${bytes} bytes, expected at most ${longest}` : undefined

@@ -109,3 +109,7 @@ test('whatever the pattern: a file below the output folder, or a refusal', () =>
     { numRuns: 2000 },
   )
 })
+
+test('a name with what is no character is refused: no list can tell it', () => {
+  expect(() => fileName('a\uFFFE.{ext}', sampleDocument, 'docx', false)).toThrow(UsageError)
+})
