@@ -1,6 +1,7 @@
 import type { PhraseAndUse, PhrasesUnless } from '../model/checks-file.ts'
+import { type PhraseList, phraseOf } from './file-phrases.ts'
 import { type Match, matchesOf } from './phrase.ts'
-import { indexPhrases, type PhraseIndex, type PhraseList, phraseOf } from './phrase-index.ts'
+import { indexPhrases, type PhraseIndex } from './phrase-index.ts'
 import { type PhraseText, phraseText } from './phrase-text.ts'
 
 /** What phrases are looked for in. */
@@ -18,11 +19,14 @@ export interface Found extends Match {
 /** Where a text holds one of the phrases, in reading order; a stretch inside a longer one is not told apart. */
 export function findPhrases(searched: Searched, phrases: readonly string[]): readonly Found[] {
   const found = matchesOfAny(phrases, searched).map(({ match }) => match)
+  if (found.length === 0) return nothing
   return found
     .filter((match, index) => !found.some((other, at) => at !== index && covers(other, match, at < index)))
     .sort((a, b) => a.start - b.start)
     .map((match) => foundAt(match, searched))
 }
+
+const nothing: readonly Found[] = []
 
 /** Whether any of the phrases stands in a text. */
 export const standsIn = (phrases: readonly string[], searched: Searched): boolean =>
