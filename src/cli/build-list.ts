@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { type BuildRecords, type MadeRecord, type RunRecord, recordsIn } from './build-records.ts'
 import { ensureFolder } from './ensure-folder.ts'
 import { isLeftover, journalEnd, namesIn } from './leftovers.ts'
 import { locked } from './locked.ts'
+import { readFile } from './read-file.ts'
 import { anyDigits, writeWhole } from './write-whole.ts'
 
 /**
@@ -137,7 +138,7 @@ const isBelow = (name: string): boolean =>
 
 function textOf(folder: string, name: string): string {
   try {
-    return readFileSync(path.join(folder, name), 'utf8')
+    return Buffer.from(readFile(path.join(folder, name))).toString('utf8')
   } catch {
     return ''
   }
@@ -145,7 +146,7 @@ function textOf(folder: string, name: string): string {
 
 function hashOfFile(file: string): string | undefined {
   try {
-    return createHash('sha256').update(readFileSync(file)).digest('hex')
+    return createHash('sha256').update(readFile(file)).digest('hex')
   } catch {
     return undefined
   }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { ensureFolder } from './ensure-folder.ts'
 import { isThere } from './is-there.ts'
 import { sweepLeftovers } from './leftovers.ts'
+import { UnreadableFile } from './read-file.ts'
 import { shown } from './read-sources.ts'
 import { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
@@ -70,6 +71,7 @@ export function attempt<T>(file: string, world: World, work: () => T): T {
   try {
     return work()
   } catch (thrown) {
+    if (thrown instanceof UnreadableFile) throw new UsageError(`\`${shown(file, world)}\` ${thrown.message}`)
     const { code } = thrown as NodeJS.ErrnoException
     if (code === undefined) throw thrown
     throw new UsageError(`\`${shown(file, world)}\` cannot be written (${code})`)

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { sweepLeftovers } from './leftovers.ts'
 import { attempt, writeFile } from './make-files.ts'
+import { readFile } from './read-file.ts'
 import { shown } from './read-sources.ts'
 import type { World } from './world.ts'
 
@@ -18,9 +19,9 @@ export function copySchemas(root: string, world: World): readonly string[] {
   const news = names.filter(
     (name) => textOf(path.join(root, folder, name), world) !== textOf(path.join(shelf, name), world),
   )
-  for (const name of news) writeFile(root, `${folder}/${name}`, readFileSync(path.join(shelf, name), 'utf8'), world)
+  for (const name of news) writeFile(root, `${folder}/${name}`, readFile(path.join(shelf, name)), world)
   return news.length === 0 ? [] : [`${shown(path.join(root, folder), world)}/\n`]
 }
 
 const textOf = (file: string, world: World): string | undefined =>
-  attempt(file, world, () => (existsSync(file) ? readFileSync(file, 'utf8') : undefined))
+  attempt(file, world, () => (existsSync(file) ? Buffer.from(readFile(file)).toString('utf8') : undefined))

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isThere } from '../is-there.ts'
 import { attempt, writeFile } from '../make-files.ts'
+import { readFile } from '../read-file.ts'
 import { shown } from '../read-sources.ts'
 import type { World } from '../world.ts'
 
@@ -17,8 +17,8 @@ export function ignoreOutputs(root: string, folders: readonly string[], world: W
     writeFile(root, '.gitignore', `# What jd makes from the roles.\n${wanted.join('\n')}\n`, world)
     return `${name}\n`
   }
-  const bytes = attempt(file, world, () => readFileSync(file))
-  const before = bytes.toString('utf8')
+  const bytes = attempt(file, world, () => readFile(file))
+  const before = Buffer.from(bytes).toString('utf8')
   const missing = wanted.filter((line) => !before.split(/\r?\n/).some((old) => bare(old) === bare(line)))
   if (missing.length === 0) return `${name} is there already\n`
   const end = before.includes('\r\n') ? '\r\n' : '\n'

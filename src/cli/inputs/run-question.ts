@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Sources } from '../../index.ts'
 import type { CommonOptions } from '../options.ts'
+import { readFile } from '../read-file.ts'
 import type { World } from '../world.ts'
 import { hashOf, openInputPrints } from './input-prints.ts'
 
@@ -29,7 +29,7 @@ export function runInputs(from: Iterable<string>, sources: Sources): string {
 /** One that cannot be read is told by what makes documents. */
 function bytesOf(file: string): Uint8Array {
   try {
-    return readFileSync(file)
+    return readFile(file)
   } catch {
     return new Uint8Array()
   }

@@ -47,6 +47,7 @@ const logo = (file: string): Files => ({
   'logo.png': pngOf(5, 5),
 })
 const template = (file: string): Files => withSettings(`out: build\ntemplate: ${JSON.stringify(file)}\n`)
+const init = ['init', '-l', 'en', '-j', 'GB'] as const
 const own = (): Files => baker
 const settled = (): Files => withSettings('status: approved\n')
 
@@ -56,6 +57,15 @@ const tried = (name: string, files: () => Files, prepare?: Prepare, argv?: reado
   ...(prepare ? { prepare } : {}),
   ...(argv ? { argv } : {}),
   code: 1,
+})
+
+/** What was to be written before stays; the next `jd init` adds what is missing. */
+const unfinished = (name: string, prepare: Prepare): Try => ({
+  ...ending(
+    2,
+    tried(name, () => ({ 'x.txt': '' }), prepare, init),
+  ),
+  mayWrite: /^(?:jd\.yaml|roles\/README\.md|\.jd\/schemas\/[a-z-]+\.schema\.json)$/,
 })
 
 export const places: Tries = {
@@ -226,7 +236,8 @@ export const places: Tries = {
     ending(0, tried('a list of outputs that is a pipe', own, pipe('build/.jd-build.json'))),
     {
       ...ending(2, tried('a list of outputs that is a folder', own, folder('build/.jd-build.json'))),
-      mayWrite: /^build\/baker\.en\.docx$/,
+      // The list could not be written: what it was to say stays in the journal of the run.
+      mayWrite: /^build\/(?:baker\.en\.docx|\.jd-[^/]*\.journal\.tmp)$/,
     },
     ending(
       0,
@@ -244,14 +255,16 @@ export const places: Tries = {
     ),
     ending(
       2,
-      tried('`jd init` where jd.yaml is a link out', () => ({ 'x.txt': '' }), link('jd.yaml', '../outside/jd.yaml'), [
-        'init',
-        '-l',
-        'en',
-        '-j',
-        'GB',
-      ]),
+      tried(
+        '`jd init` where jd.yaml is a link out',
+        () => ({ 'x.txt': '' }),
+        link('jd.yaml', '../outside/jd.yaml'),
+        init,
+      ),
     ),
+    unfinished('`jd init` where .gitignore is a pipe', pipe('.gitignore')),
+    unfinished('`jd init` where .gitignore is a link to /dev/zero', link('.gitignore', '/dev/zero')),
+    unfinished('`jd init` where the copy of a schema is a pipe', pipe('.jd/schemas/role.schema.json')),
     ending(
       2,
       tried('`jd new` where roles is a link out', settled, link('roles', '../outside'), ['new', 'cook', '-l', 'en']),
