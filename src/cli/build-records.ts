@@ -24,6 +24,8 @@ export interface MadeRecord {
 export interface RunRecord extends InputRecord {
   /** Names of its outputs, in the order of its report. */
   readonly made: readonly string[]
+  /** What they were, as a hash: another command line may have written them since. */
+  readonly outputs: string
   /** How many files it looked at. */
   readonly files: number
 }
@@ -61,7 +63,7 @@ const isMade = (value: Partial<MadeRecord>): value is MadeRecord =>
   (value.quiet === undefined || isInput(value.quiet))
 
 const isRun = (value: Partial<RunRecord>): value is RunRecord =>
-  typeof value.files === 'number' && isNames(value.made) && isInput(value)
+  typeof value.files === 'number' && isString(value.outputs) && isNames(value.made) && isInput(value)
 
 const isInput = (value: Partial<InputRecord> | undefined): value is InputRecord =>
   isString(value?.inputs) && isNames(value?.from)

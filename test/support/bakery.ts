@@ -15,8 +15,8 @@ export interface CheckReport {
 }
 
 /** The sample workspace of the rule reference in a folder of its own, beneath a copy of the shelf where asked. */
-export function openBakery(under: 'the-shelf' | 'its-own-shelf' = 'the-shelf'): Workspace {
-  const workspace = openWorkspace()
+export function openBakery(under: 'the-shelf' | 'its-own-shelf' = 'the-shelf', cache?: string): Workspace {
+  const workspace = openWorkspace({}, cache === undefined ? {} : { cache })
   if (under === 'its-own-shelf') {
     for (const name of ['roles', 'locales', 'package.json']) {
       cpSync(name, path.join(workspace.folder, name), { recursive: true })

@@ -1,4 +1,4 @@
-import { runInputs, runQuestion } from '../inputs/run-question.ts'
+import { runInputs, runOutputs, runQuestion } from '../inputs/run-question.ts'
 import type { Run } from '../open-run.ts'
 import type { CommonOptions } from '../options.ts'
 import type { Output } from '../output.ts'
@@ -20,6 +20,9 @@ export function rememberRun(
   const question = runQuestion(roles, options, world, read)
   const from = [...library.asked].sort()
   const inputs = runInputs(from, library.sources)
-  const record = { inputs, from, made: built.map(({ name }) => name), files: library.read.size }
-  if (output.records.runs.get(question)?.inputs !== inputs) output.addRecords({ runs: new Map([[question, record]]) })
+  const outputs = runOutputs(built)
+  const record = { inputs, from, made: built.map(({ name }) => name), outputs, files: library.read.size }
+  const before = output.records.runs.get(question)
+  if (before?.inputs !== inputs || before.outputs !== outputs)
+    output.addRecords({ runs: new Map([[question, record]]) })
 }

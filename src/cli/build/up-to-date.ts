@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { BuiltDocument, Sources } from '../../index.ts'
 import { findWorkspace } from '../find-workspace.ts'
 import { hashOf } from '../inputs/input-prints.ts'
-import { runInputs, runQuestion } from '../inputs/run-question.ts'
+import { runInputs, runOutputs, runQuestion } from '../inputs/run-question.ts'
 import { namesIn } from '../leftovers.ts'
 import { openVoice } from '../open-voice.ts'
 import { type Output, openOutput } from '../output.ts'
@@ -27,7 +27,7 @@ export function isUpToDate(roles: readonly string[], options: BuildOptions, worl
   const run = output.records.runs.get(runQuestion(roles, options, world))
   if (run?.inputs !== runInputs(run?.from ?? [], sources)) return false
   const built = run.made.flatMap((name) => outputOf(name, output) ?? [])
-  if (built.length < run.made.length) return false
+  if (built.length < run.made.length || runOutputs(built) !== run.outputs) return false
   openVoice(options, world, new Map()).tell({ diagnostics: [], files: run.files, built })
   return true
 }

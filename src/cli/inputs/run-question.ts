@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Sources } from '../../index.ts'
+import type { BuiltDocument, Sources } from '../../index.ts'
 import type { CommonOptions } from '../options.ts'
 import { readFile } from '../read-file.ts'
 import type { World } from '../world.ts'
@@ -25,6 +25,10 @@ export function runInputs(from: Iterable<string>, sources: Sources): string {
   const { roles, ownRoles, languages, jurisdictions } = sources
   return hashOf(JSON.stringify([openInputPrints(sources.read)(from), roles, ownRoles, languages, jurisdictions]))
 }
+
+/** What a run leaves, as a hash, in the order of its report. */
+export const runOutputs = (built: readonly Pick<BuiltDocument, 'sha256'>[]): string =>
+  hashOf(built.map(({ sha256 }) => sha256).join(' '))
 
 /** One that cannot be read is told by what makes documents. */
 function bytesOf(file: string): Uint8Array {
