@@ -39,8 +39,14 @@ const options = {
       },
     },
   ],
-  // The browser build of yaml is the ES module one: a single bundle instead of seventy required files.
-  resolve: { alias: { yaml: path.resolve('node_modules/yaml/browser/dist/index.js') } },
+  // The browser build of yaml is the ES module one: a single bundle instead of seventy required files. That of fflate is
+  // the same but for worker threads, which it loads at once and nobody here asks for.
+  resolve: {
+    alias: {
+      yaml: path.resolve('node_modules/yaml/browser/dist/index.js'),
+      fflate: path.resolve('node_modules/fflate/esm/browser.js'),
+    },
+  },
 }
 const input = {
   jd: 'src/cli/launch/launch.ts',

@@ -7,8 +7,30 @@ import type { Stream, World } from './world.ts'
 /** Where the program lies, which edition it is, and where it may keep what it can make again. */
 export type Installed = Pick<World, 'shelf' | 'version' | 'edition' | 'cache'>
 
-/** The world of the running process. Streams are opened when somebody writes: to open one takes longer than to look. */
-export const processWorld = (installed: Installed): World => ({
+export interface ProcessWorld {
+  readonly world: World
+  /** Waits until the system has taken what was written. */
+  readonly told: () => Promise<void>
+}
+
+/** The world of the running process. */
+export function openProcessWorld(installed: Installed): ProcessWorld {
+  const stderr = streamOf(
+    () => process.stderr,
+    () => {},
+  )
+  const stdout = streamOf(
+    () => process.stdout,
+    (code) => stderr.write(`jd: What there is to say cannot be written to stdout (${code})\n`),
+  )
+  const told: ProcessWorld['told'] = async () => {
+    await stdout.told()
+    await stderr.told()
+  }
+  return { world: worldWith(stdout, stderr, installed), told }
+}
+
+const worldWith = (stdout: Stream, stderr: Stream, installed: Installed): World => ({
   ...installed,
   get cwd() {
     return currentFolder()
@@ -23,8 +45,8 @@ export const processWorld = (installed: Installed): World => ({
   },
   processors: availableParallelism,
   startWorker: async (ears) => (await import('./jobs/start-worker.ts')).startWorker(installed.shelf, ears),
-  stdout: streamOf('stdout', () => process.stdout),
-  stderr: streamOf('stderr', () => process.stderr),
+  stdout,
+  stderr,
   get converse() {
     return process.stdin.isTTY && process.stderr.isTTY ? converse : undefined
   },
@@ -58,17 +80,18 @@ const onInterrupt: World['onInterrupt'] = (stop) => {
  * A reader that has seen enough (`| head`) closes the pipe: that is no fault of ours. What cannot be told for another
  * reason, such as a full disk, is not done.
  */
-function refused(name: 'stdout' | 'stderr', { code }: NodeJS.ErrnoException): void {
+function refused({ code = '' }: NodeJS.ErrnoException, tell: (code: string) => void): void {
   if (code === 'EPIPE') return
   process.exitCode = exitCode.usage
-  if (name === 'stdout') process.stderr.write(`jd: What there is to say cannot be written to stdout (${code})\n`)
+  tell(code)
 }
 
-function streamOf(name: 'stdout' | 'stderr', open: () => NodeJS.WriteStream): Stream {
+/** Opened when somebody writes: to open a stream takes longer than to look. */
+function streamOf(open: () => NodeJS.WriteStream, tell: (code: string) => void): Stream & Pick<ProcessWorld, 'told'> {
   let known: NodeJS.WriteStream | undefined
   const stream = (): NodeJS.WriteStream => {
     if (known) return known
-    known = open().on('error', (fault: NodeJS.ErrnoException) => refused(name, fault))
+    known = open().on('error', (fault: NodeJS.ErrnoException) => refused(fault, tell))
     return known
   }
   return {
@@ -79,6 +102,11 @@ function streamOf(name: 'stdout' | 'stderr', open: () => NodeJS.WriteStream): St
     },
     get columns() {
       return stream().isTTY ? stream().columns : undefined
+    },
+    told: async () => {
+      if (known?.writable) await new Promise((resolve) => void known?.write('', resolve))
+      // That it was refused is told by an event of its own.
+      if (known) await new Promise(setImmediate)
     },
   }
 }

@@ -117,6 +117,7 @@ describe.skipIf(!hasTool('bash', '-c', 'ulimit -n 64'))('what a shell does (need
       { code: 2, stderr: expect.stringMatching(/^jd: .*stdout \(ENOSPC\)\n$/) },
     ],
     ['a stderr that is full', '"$@" 2>/dev/full', { code: 0, stderr: '' }],
+    ['both full', '"$@" >/dev/full 2>/dev/full', { code: 2 }],
     ['umask 077', 'umask 077; "$@"', { code: 0, stderr: '' }],
     ['umask 000', 'umask 000; "$@"', { code: 0, stderr: '' }],
     ['forty open files at most', 'ulimit -n 40; "$@"', { code: 0, stderr: '' }],
