@@ -89,14 +89,17 @@ function refused({ code = '' }: NodeJS.ErrnoException, tell: (code: string) => v
 /** Opened when somebody writes: to open a stream takes longer than to look. */
 function streamOf(open: () => NodeJS.WriteStream, tell: (code: string) => void): Stream & Pick<ProcessWorld, 'told'> {
   let known: NodeJS.WriteStream | undefined
+  let last: Promise<void> | undefined
   const stream = (): NodeJS.WriteStream => {
     if (known) return known
     known = open().on('error', (fault: NodeJS.ErrnoException) => refused(fault, tell))
     return known
   }
   return {
-    // Nothing to say may still be refused: by a full disk.
-    write: (text) => void (text === '' || stream().write(text)),
+    write: (text) => {
+      // Nothing to say may still be refused: by a full disk.
+      if (text !== '') last = new Promise((resolve) => void stream().write(text, () => resolve()))
+    },
     get isTerminal() {
       return stream().isTTY === true
     },
@@ -104,9 +107,9 @@ function streamOf(open: () => NodeJS.WriteStream, tell: (code: string) => void):
       return stream().isTTY ? stream().columns : undefined
     },
     told: async () => {
-      if (known?.writable) await new Promise((resolve) => void known?.write('', resolve))
+      await last
       // That it was refused is told by an event of its own.
-      if (known) await new Promise(setImmediate)
+      if (last) await new Promise(setImmediate)
     },
   }
 }
