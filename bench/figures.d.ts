@@ -9,6 +9,8 @@ export interface Row {
   readonly rounds?: number
   /** What it is beside. */
   readonly beside?: number
+  /** Percent of a whole. */
+  readonly share?: number
   readonly ratio?: number
   readonly exponent?: number
   readonly perSecond?: number

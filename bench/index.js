@@ -10,10 +10,11 @@ import { clauses, roles } from './growth.js'
 import { memory } from './memory.js'
 import { peers, shelf, versionsOf } from './peers.js'
 import { openPlaces } from './places.js'
+import { profile } from './profile.js'
 import { redline } from './redline.js'
 import { summaryOf, tableOf } from './table.js'
 
-const suites = { commands, peers, shelf, redline, documents, jobs, clauses, roles, memory }
+const suites = { commands, profile, peers, shelf, redline, documents, jobs, clauses, roles, memory }
 
 /** How large the large things are; `shelf` is what `jd build` is given for it. */
 const sizes = {

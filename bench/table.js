@@ -12,6 +12,7 @@ const columns = [
   ['beside, ms', (row) => figure(row.beside)],
   ['peak, MiB', (row) => figure(row.mebibytes)],
   ['documents/s', (row) => figure(row.perSecond)],
+  ['share, %', (row) => figure(row.share)],
   ['ratio', (row) => figure(row.ratio)],
   ['exponent', (row) => figure(row.exponent)],
   ['limit', (row) => limitOf(row)],
