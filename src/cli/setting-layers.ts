@@ -16,6 +16,10 @@ function asYaml(setting: string): string {
   }
   const parts = keys.split('.')
   return parts
-    .map((key, depth) => `${'  '.repeat(depth)}${key}:${depth === parts.length - 1 ? ` ${value}` : ''}`)
+    .map((key, depth) => `${'  '.repeat(depth)}${key}:${depth === parts.length - 1 ? ` ${withoutComment(value)}` : ''}`)
     .join('\n')
 }
+
+/** Nobody comments on a command line: a `#` in words without quotation marks is one of the letters meant. */
+const withoutComment = (value: string): string =>
+  /^(?![\s]*['"[{|>]).*(?:^|\s)#/s.test(value) ? JSON.stringify(value) : value

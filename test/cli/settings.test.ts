@@ -94,6 +94,14 @@ test('--set wins over jd.yaml, and the last one over those before', async () => 
   expect(organisationOf(JSON.parse(workspace.read('build/baker.en.json')))).toBe('Second: the last')
 })
 
+test.each(['Näidis #1', '#1 Näidis', '"Näidis #1"', "'Näidis #1' # ours"])(
+  '--set organisation.name=%s loses no letter',
+  async (name) => {
+    const document = await documentWith([`organisation.name=${name}`])
+    expect(organisationOf(document)).toBe(name.startsWith('#') ? '#1 Näidis' : 'Näidis #1')
+  },
+)
+
 test('a role may stand behind --set', async () => {
   const workspace = openWorkspace(baker)
   const { code } = await workspace.run('build', '--set', 'organisation.name=Mill', 'baker', '--format', 'json')
