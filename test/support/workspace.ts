@@ -64,7 +64,7 @@ export interface Workspace {
   readonly build: (...argv: readonly string[]) => Promise<BuildReport & { readonly code: number }>
   readonly write: (name: string, content: string | Uint8Array) => void
   readonly read: (name: string) => string
-  readonly bytes: (name: string) => Uint8Array
+  readonly bytes: (name: string) => Buffer
   /** Every file below a folder, relative to the workspace, in alphabetical order; none if it is not there. */
   readonly files: (below?: string) => readonly string[]
 }
