@@ -104,14 +104,12 @@ function unpacked(pack: Buffer): Pack {
 
 const spare = (length: number): number => -length & 3
 
-/** In words of four bytes: several samples of every sector, the least that a disk spoils. */
-const stride = 16
-
-/** Tells bytes of which a part was never written or is not what it was; a hash of `node:crypto` would take longer to load. */
+/** Tells bytes that a disk spoilt; it is summed by words, and a hash of `node:crypto` would take longer to load. */
 function checksumOf(bytes: Uint8Array): number {
   let sum = bytes.length
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)
-  for (let at = 0; at < words.length; at += stride) sum = (Math.imul(sum, 31) + (words[at] ?? 0)) | 0
+  for (let at = 0; at < words.length; at += 1) sum = (Math.imul(sum, 31) + (words[at] ?? 0)) | 0
+  for (const byte of bytes.subarray(words.length << 2)) sum = (Math.imul(sum, 31) + byte) | 0
   return sum
 }
 
