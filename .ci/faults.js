@@ -22,8 +22,8 @@ is left after the next run, the next run ends with exit code 0 and leaves the ve
 one, and no run ends with exit code 3.
 
 Repeat all of it with \`npm run build && node .ci/faults.js --times ${values.times}\`, one row with words of its name behind
-that. CI tries signals 20 times and the rest a fifth as often: \`npm run test:slow\`. Disks of their own and other users need root on Linux; where they cannot be
-had, the row says \`skipped\`.`
+that. CI tries signals 20 times and the rest a fifth as often: \`npm run test:slow\`. Disks of their own and other users
+need root on Linux; where they cannot be had, the row says \`skipped\`.`
 
 const folder = mkdtempSync(path.join(tmpdir(), 'jd-faults-'))
 try {
