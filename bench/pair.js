@@ -12,7 +12,8 @@ const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...env } = process.env
 export function timeOf({ program = process.execPath, argv, cwd, extra = {}, before }) {
   before?.()
   const start = process.hrtime.bigint()
-  const run = spawnSync(program, argv, { cwd, env: { ...env, ...extra }, stdio: ['ignore', 'ignore', 'pipe'] })
+  const stdio = ['ignore', 'ignore', 'pipe']
+  const run = spawnSync(program, argv, { cwd, env: { ...env, ...extra }, stdio, maxBuffer: 64 * 2 ** 20 })
   const time = Number(process.hrtime.bigint() - start) / 1e6
   if (run.error) throw run.error
   if (run.status !== 0) throw new Error(`${program} ${argv.join(' ')} ended with ${run.status}: ${run.stderr}`)

@@ -46,7 +46,7 @@ export function longRole(folder, count, changed = false) {
   const clauses = Array.from({ length: count }, (_, index) => ({
     section: sections[index % sections.length],
     id: `item-${index}`,
-    words: `${changed && index % 10 === 0 ? 'every entry' : 'entries'} in the register of contracts number ${index}`,
+    words: `${changed && index % 10 === 0 ? 'every entry' : 'entries'} on ${nouns(index)}`,
   }))
   const listed = (lineOf) =>
     sections.map((name) => {
@@ -59,6 +59,14 @@ export function longRole(folder, count, changed = false) {
   write(folder, 'roles/long/en.yaml', cell)
   return folder
 }
+
+const syllables = ['ba', 'ke', 'lo', 'mi', 'nu', 'ra', 'so', 'ti', 'vu', 'da']
+
+/** Invented words, others for each number: texts that are alike would be found to say the same. */
+const nouns = (index) =>
+  [7919, 104729, 1299709]
+    .map((prime) => [...`${(index * prime) % 1_000_003}`].map((digit) => syllables[digit]).join(''))
+    .join(', ')
 
 const title = `title:
   nominative: registrar
