@@ -1,7 +1,7 @@
 // Where one document in a process of its own spends its time, by V8's profiler.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { spreadOf } from './figures.js'
+import { median, spreadOf } from './figures.js'
 import { timeOf } from './pair.js'
 import { anew, jd } from './program.js'
 
@@ -58,7 +58,7 @@ export const profile = {
     return [...parts.map(([name]) => name), collector].map((name) => ({
       name,
       ...spreadOf(profiles.map((times) => (times.get(name) ?? 0) / 1000)),
-      share: spreadOf(profiles.map((times, index) => (times.get(name) ?? 0) / totals[index])).median * 100,
+      share: median(profiles.map((times, index) => (times.get(name) ?? 0) / totals[index])) * 100,
     }))
   },
 }

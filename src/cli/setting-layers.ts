@@ -22,4 +22,4 @@ function asYaml(setting: string): string {
 
 /** Nobody comments on a command line: a `#` in words without quotation marks is one of the letters meant. */
 const withoutComment = (value: string): string =>
-  /^(?![\s]*['"[{|>]).*(?:^|\s)#/s.test(value) ? JSON.stringify(value) : value
+  /^(?!\s*['"[{|>]).*(?:^|\s)#/s.test(value) ? JSON.stringify(value) : value

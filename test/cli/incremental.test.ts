@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openBakery } from '../support/bakery.ts'
 import { buildTemplate } from '../support/build-template.ts'
+import { openNightBakery } from '../support/night-bakery.ts'
 import { pngOf } from '../support/pictures.ts'
 import { englishLetterhead } from '../support/sample-templates.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -51,18 +51,8 @@ const cache = temporaryFolder()
 
 /** With a template something is to be said of every build, so that each document is looked at. */
 function openSample(template: '' | typeof settings = ''): Workspace {
-  const workspace = openBakery('the-shelf', cache)
-  workspace.write(
-    'roles/night-baker/role.yaml',
-    'id: night-baker\nversion: 1.0.0\nreleased: 2026-11-21\nextends: baker\n',
-  )
-  const title =
-    'nominative: night baker\n  indefinite: a night baker\n  definite: the night baker\n  possessive: the night baker’s'
-  workspace.write('roles/night-baker/en.yaml', `title:\n  ${title}\n`)
-  workspace.write('logo.png', pngOf(20, 10))
-  workspace.write('letterhead.docx', buildTemplate(englishLetterhead))
-  const organisation = 'organisation: { name: The Old Bakery Ltd, logo: logo.png }'
-  workspace.write('jd.yaml', workspace.read('jd.yaml').replace(/organisation:.*/, organisation) + template)
+  const workspace = openNightBakery(cache)
+  workspace.write('jd.yaml', workspace.read('jd.yaml') + template)
   return workspace
 }
 

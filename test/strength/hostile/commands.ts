@@ -1,4 +1,4 @@
-import { baker, bakerCell, bakerRole } from '../../support/baker.ts'
+import { baker } from '../../support/baker.ts'
 import { runGit } from '../../support/git-repository.ts'
 import { inside } from './run-try.ts'
 import { bidi, clear, csi } from './signs.ts'
@@ -7,22 +7,6 @@ import { ending, type Files, type Tries, type Try } from './try.ts'
 const files = (): Files => baker
 
 const command = (name: string, ...argv: readonly string[]): Try => ({ name, files, argv, code: 2 })
-
-const _pattern = (name: string, given: string): Try => command(name, 'build', '--name', given)
-
-const asFolder = (folder: string): Files => ({
-  ...baker,
-  [`roles/${folder}/role.yaml`]: bakerRole,
-  [`roles/${folder}/en.yaml`]: bakerCell,
-})
-
-const _role = (name: string, folder: string): Try => ({ name, files: () => asFolder(folder), code: 1 })
-
-const _id = (name: string, value: string): Try => ({
-  name,
-  files: () => ({ ...baker, 'roles/baker/role.yaml': bakerRole.replace('id: baker', `id: ${JSON.stringify(value)}`) }),
-  code: 1,
-})
 
 const reference = (name: string, ...argv: readonly string[]): Try => ({
   name,

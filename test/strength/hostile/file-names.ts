@@ -1,6 +1,4 @@
 import { baker, bakerCell, bakerRole } from '../../support/baker.ts'
-import { runGit } from '../../support/git-repository.ts'
-import { inside } from './run-try.ts'
 import { bidi, clear, csi } from './signs.ts'
 import { ending, type Files, type Tries, type Try } from './try.ts'
 
@@ -22,20 +20,6 @@ const id = (name: string, value: string): Try => ({
   name,
   files: () => ({ ...baker, 'roles/baker/role.yaml': bakerRole.replace('id: baker', `id: ${JSON.stringify(value)}`) }),
   code: 1,
-})
-
-const _reference = (name: string, ...argv: readonly string[]): Try => ({
-  name,
-  files,
-  prepare: ({ folder }) => {
-    const workspace = `${folder}/${inside}`
-    runGit(workspace, ['init', '--quiet'])
-    runGit(workspace, ['add', '--all'])
-    runGit(workspace, ['commit', '--quiet', '--message', 'x'])
-    runGit(workspace, ['tag', 'v1'])
-  },
-  argv,
-  code: 2,
 })
 
 export const fileNames: Tries = {
