@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { appendFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { sha256 as hashOf } from '../index.ts'
 import { type BuildRecords, type MadeRecord, type RunRecord, recordsIn } from './build-records.ts'
 import { ensureFolder } from './ensure-folder.ts'
 import { isLeftover, journalEnd, namesIn } from './leftovers.ts'
@@ -138,7 +138,7 @@ const isBelow = (name: string): boolean =>
 
 function textOf(folder: string, name: string): string {
   try {
-    return Buffer.from(readFile(path.join(folder, name))).toString('utf8')
+    return readFile(path.join(folder, name)).toString('utf8')
   } catch {
     return ''
   }
@@ -146,7 +146,7 @@ function textOf(folder: string, name: string): string {
 
 function hashOfFile(file: string): string | undefined {
   try {
-    return createHash('sha256').update(readFile(file)).digest('hex')
+    return hashOf(readFile(file))
   } catch {
     return undefined
   }

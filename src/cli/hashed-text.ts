@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../index.ts'
 
 /** A text below its own hash, for what is kept in a cache and believed when it is read again. */
-export const withHash = (text: string): string => `${createHash('sha256').update(text).digest('hex')}\n${text}`
+export const withHash = (text: string): string => `${sha256(text)}\n${text}`
 
 /** The text again; throws where it is not as it was written. */
 export function withoutHash(kept: string): string {

@@ -1,9 +1,9 @@
 import { mkdirSync, realpathSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { attempt } from './attempt.ts'
 import { ensureFolder } from './ensure-folder.ts'
 import { isThere } from './is-there.ts'
 import { sweepLeftovers } from './leftovers.ts'
-import { UnreadableFile } from './read-file.ts'
 import { shown } from './read-sources.ts'
 import { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
@@ -64,18 +64,6 @@ export function writeFile(root: string, name: string, text: string | Uint8Array,
     sweepLeftovers(path.dirname(file))
     writeWhole(path.dirname(file), path.basename(file), bytes)
   })
-}
-
-/** What the system refuses here (no permission, a file where a folder should be) is for the user to mend. */
-export function attempt<T>(file: string, world: World, work: () => T): T {
-  try {
-    return work()
-  } catch (thrown) {
-    if (thrown instanceof UnreadableFile) throw new UsageError(`\`${shown(file, world)}\` ${thrown.message}`)
-    const { code } = thrown as NodeJS.ErrnoException
-    if (code === undefined) throw thrown
-    throw new UsageError(`\`${shown(file, world)}\` cannot be written (${code})`)
-  }
 }
 
 function mustStayInside(root: string, file: string, world: World): void {

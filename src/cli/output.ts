@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { type Diagnostic, error, startOf } from '../index.ts'
+import { type Diagnostic, error, sha256 as hashOf, startOf } from '../index.ts'
+import { attempt } from './attempt.ts'
 import { openBuildList } from './build-list.ts'
 import type { BuildRecords } from './build-records.ts'
 import { sweepLeftovers } from './leftovers.ts'
-import { readFile, UnreadableFile } from './read-file.ts'
+import { readFile } from './read-file.ts'
 import { shown } from './read-sources.ts'
-import { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -42,18 +41,20 @@ export interface Output {
 export function openOutput(folder: string, world: World, force = false): Output {
   sweepLeftovers(folder)
   const list = openBuildList(folder)
+  const tried = <T>(file: string, work: () => T): T => attempt(file, world, work, elsewhere)
+  const bytesOf = (file: string) => tried(file, () => (existsSync(file) ? readFile(file) : undefined))
   return {
     write: async (name, bytes, isOurs = () => false) => {
       const file = path.join(folder, name)
       const sha256 = hashOf(bytes)
-      const there = attempt(file, world, () => (existsSync(file) ? readFile(file) : undefined))
+      const there = bytesOf(file)
       const before = there && hashOf(there)
       const ours = before === undefined || before === sha256 || list.has(name, before)
       if (there && !ours && !force && !(await isOurs(there))) {
         return { diagnostics: [edited(shown(file, world), list.isListed(name))] }
       }
       if (before !== sha256) {
-        attempt(file, world, () => {
+        tried(file, () => {
           list.announce(name, sha256)
           writeWhole(folder, name, bytes)
         })
@@ -66,32 +67,17 @@ export function openOutput(folder: string, world: World, force = false): Output 
     },
     has: (name, sha256) => {
       const file = path.join(folder, name)
-      const there = attempt(file, world, () => (existsSync(file) ? readFile(file) : undefined))
+      const there = bytesOf(file)
       if (there === undefined || hashOf(there) !== sha256) return undefined
       return { path: shown(file, world), sha256, bytes: there.length, cached: true }
     },
     records: list.records,
     addRecords: list.addRecords,
-    close: () => attempt(folder, world, list.save),
+    close: () => tried(folder, list.save),
   }
 }
 
 const elsewhere = 'Choose another folder with --out'
-
-/** What the system refuses here (no permission, a file where a folder should be) is for the user to mend. */
-function attempt<T>(file: string, world: World, work: () => T): T {
-  try {
-    return work()
-  } catch (thrown) {
-    if (thrown instanceof UnreadableFile)
-      throw new UsageError(`\`${shown(file, world)}\` ${thrown.message}`, [], elsewhere)
-    const { code } = thrown as NodeJS.ErrnoException
-    if (code === undefined) throw thrown
-    throw new UsageError(`\`${shown(file, world)}\` cannot be written (${code})`, [], elsewhere)
-  }
-}
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 function edited(file: string, ours: boolean): Diagnostic {
   const place = startOf(file)

@@ -10,7 +10,7 @@ export class UnreadableFile extends Error {}
  * The bytes of a file. Only of what is one: a pipe that nobody writes to would be waited for without end, and a device
  * such as `/dev/zero` never ends. Throws `UnreadableFile`.
  */
-export function readFile(file: string): Uint8Array {
+export function readFile(file: string): Buffer {
   return withErrors(() => {
     const opened = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {

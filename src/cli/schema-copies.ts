@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { attempt } from './attempt.ts'
 import { sweepLeftovers } from './leftovers.ts'
-import { attempt, writeFile } from './make-files.ts'
+import { writeFile } from './make-files.ts'
 import { readFile } from './read-file.ts'
 import { shown } from './read-sources.ts'
 import type { World } from './world.ts'
@@ -24,4 +25,4 @@ export function copySchemas(root: string, world: World): readonly string[] {
 }
 
 const textOf = (file: string, world: World): string | undefined =>
-  attempt(file, world, () => (existsSync(file) ? Buffer.from(readFile(file)).toString('utf8') : undefined))
+  attempt(file, world, () => (existsSync(file) ? readFile(file).toString('utf8') : undefined))

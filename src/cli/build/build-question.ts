@@ -1,6 +1,5 @@
-import type { BuiltDocument } from '../../index.ts'
+import { type BuiltDocument, sha256 } from '../../index.ts'
 import { type NameOptions, namesJurisdiction } from '../file-names.ts'
-import { hashOf } from '../inputs/input-prints.ts'
 import { editionOf } from '../inputs/run-question.ts'
 import type { World } from '../world.ts'
 
@@ -29,10 +28,10 @@ export function buildQuestion(options: QuestionOptions, world: World, template?:
     options.name ?? null,
     namesJurisdiction(options),
     world.env.SOURCE_DATE_EPOCH ?? null,
-    template ? hashOf(template) : null,
+    template ? sha256(template) : null,
   ]
   return ({ about, ext, person, besides = [] }) => {
     const { role, lang, jurisdiction, format } = about
-    return hashOf(JSON.stringify([common, role, lang, jurisdiction, format, ext, person ?? null, besides]))
+    return sha256(JSON.stringify([common, role, lang, jurisdiction, format, ext, person ?? null, besides]))
   }
 }

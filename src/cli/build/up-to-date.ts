@@ -1,7 +1,6 @@
 import path from 'node:path'
-import type { BuiltDocument, Sources } from '../../index.ts'
+import { type BuiltDocument, type Sources, sha256 } from '../../index.ts'
 import { findWorkspace } from '../find-workspace.ts'
-import { hashOf } from '../inputs/input-prints.ts'
 import { runInputs, runOutputs, runQuestion } from '../inputs/run-question.ts'
 import { namesIn } from '../leftovers.ts'
 import { openVoice } from '../open-voice.ts'
@@ -42,6 +41,6 @@ function outputOf(name: string, output: Output): BuiltDocument | undefined {
 function outOf({ read, parsed }: Sources): string | undefined {
   const [file] = read('jd.yaml')
   if (!file) return 'build'
-  const { out = 'build' } = Object(parsed?.read(hashOf(file.bytes))?.value ?? { out: null }) as { out?: unknown }
+  const { out = 'build' } = Object(parsed?.read(sha256(file.bytes))?.value ?? { out: null }) as { out?: unknown }
   return typeof out === 'string' ? out : undefined
 }

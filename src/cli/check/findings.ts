@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Sources } from '../../index.ts'
+import { type Sources, sha256 } from '../../index.ts'
 import { findWorkspace } from '../find-workspace.ts'
 import { givenDay } from '../given-day.ts'
 import { withHash, withoutHash } from '../hashed-text.ts'
-import { hashOf } from '../inputs/input-prints.ts'
 import { runInputs, runQuestion } from '../inputs/run-question.ts'
 import type { Run } from '../open-run.ts'
 import { openVoice, type Seen, type Voice } from '../open-voice.ts'
@@ -68,7 +67,7 @@ function fileOf(paths: readonly string[], options: CheckOptions, world: World): 
   const there = paths.map((name) => existsSync(path.resolve(world.cwd, name)))
   const day = givenDay(options.date ?? world.today())
   const where = [world.cwd, options.workspace ?? null]
-  return `${hashOf(JSON.stringify([runQuestion(paths, options, world), there, day, where]))}.json`
+  return `${sha256(JSON.stringify([runQuestion(paths, options, world), there, day, where]))}.json`
 }
 
 function recordIn(file: string): FindingsRecord | undefined {

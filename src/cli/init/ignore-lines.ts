@@ -1,6 +1,7 @@
 import path from 'node:path'
+import { attempt } from '../attempt.ts'
 import { isThere } from '../is-there.ts'
-import { attempt, writeFile } from '../make-files.ts'
+import { writeFile } from '../make-files.ts'
 import { readFile } from '../read-file.ts'
 import { shown } from '../read-sources.ts'
 import type { World } from '../world.ts'
@@ -18,7 +19,7 @@ export function ignoreOutputs(root: string, folders: readonly string[], world: W
     return `${name}\n`
   }
   const bytes = attempt(file, world, () => readFile(file))
-  const before = Buffer.from(bytes).toString('utf8')
+  const before = bytes.toString('utf8')
   const missing = wanted.filter((line) => !before.split(/\r?\n/).some((old) => bare(old) === bare(line)))
   if (missing.length === 0) return `${name} is there already\n`
   const end = before.includes('\r\n') ? '\r\n' : '\n'

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import type { SourceFile, Sources } from '../../index.ts'
+import { type SourceFile, type Sources, sha256 } from '../../index.ts'
 
 /** What files say, as one hash. */
 export type InputPrints = (names: Iterable<string>) => string
@@ -16,7 +15,7 @@ export function openInputPrints(read: Sources['read']): InputPrints {
     return print
   }
   return (names) =>
-    hashOf(
+    sha256(
       [...names]
         .sort()
         .map((name) => `${name} ${printOf(name)}`)
@@ -27,6 +26,4 @@ export function openInputPrints(read: Sources['read']): InputPrints {
 const isFile = ({ path }: SourceFile): boolean => path !== '--set'
 
 const layerPrint = ({ path, bytes, refused }: SourceFile): string =>
-  `${path.startsWith('builtin:') ? 'shelf' : 'own'} ${refused ?? hashOf(bytes)}`
-
-export const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
+  `${path.startsWith('builtin:') ? 'shelf' : 'own'} ${refused ?? sha256(bytes)}`

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   again,
   type CompileRequest,
@@ -10,6 +9,7 @@ import {
   loadFile,
   openLoader,
   type Report,
+  sha256,
   staleTranslations,
 } from '../../index.ts'
 import type { Run } from '../open-run.ts'
@@ -47,7 +47,7 @@ export function openMemory(): Omit<BuildSession, 'tell'> & { besides: string } {
   const written = new Map<string, string>()
   const hashes = new WeakMap<object, string>()
   const hashed = (value: object): string => {
-    const known = hashes.get(value) ?? hashOf(JSON.stringify(value))
+    const known = hashes.get(value) ?? sha256(JSON.stringify(value))
     hashes.set(value, known)
     return known
   }
@@ -75,5 +75,3 @@ export const eachOnce = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
 ]
 
 const whichDocument = ({ workspace: _, ...which }: CompileRequest): string => JSON.stringify(which)
-
-export const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')

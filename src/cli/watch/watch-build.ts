@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { hasErrors, type Report, reporters, type WorkspaceFile } from '../../index.ts'
+import { hasErrors, type Report, reporters, sha256, type WorkspaceFile } from '../../index.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { findWorkspace } from '../find-workspace.ts'
 import { Interrupted } from '../interrupted.ts'
@@ -7,7 +7,7 @@ import type { Run } from '../open-run.ts'
 import { readFile, UnreadableFile } from '../read-file.ts'
 import { UsageError } from '../usage-error.ts'
 import type { World } from '../world.ts'
-import { type BuildSession, hashOf, onlyBuild, openMemory } from './build-session.ts'
+import { type BuildSession, onlyBuild, openMemory } from './build-session.ts'
 import { watchedFolders } from './watched-folders.ts'
 import { whenQuiet } from './when-quiet.ts'
 
@@ -101,7 +101,7 @@ function namedFiles(
 
 function fingerprint(file: string): string {
   try {
-    return hashOf(readFile(file))
+    return sha256(readFile(file))
   } catch (thrown) {
     if (!(thrown instanceof UnreadableFile)) throw thrown
     return 'none'
@@ -110,7 +110,7 @@ function fingerprint(file: string): string {
 
 /** Everything that a build read and found. */
 const fingerprintOf = ({ diagnostics }: Report, { library }: Run): string =>
-  hashOf(JSON.stringify([diagnostics, [...library.read].map(([name, { bytes }]) => [name, hashOf(bytes)]).sort()]))
+  sha256(JSON.stringify([diagnostics, [...library.read].map(([name, { bytes }]) => [name, sha256(bytes)]).sort()]))
 
 /** What is wrong, and one line on what was made, with the time it took. */
 function tellRebuilt(report: Report, run: Run, milliseconds: number, { quiet }: WatchOptions): void {
