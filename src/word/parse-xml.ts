@@ -12,12 +12,25 @@ export function parseXml(part: Uint8Array | string): Document {
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new UnreadableXml('it declares a document type')
   if (holdsNoCharacter(text)) throw new UnreadableXml('it holds what is no character of XML')
   try {
-    return new DOMParser({ onError: stop, normalizeLineEndings }).parseFromString(text, 'text/xml')
+    const tree = new DOMParser({ onError: stop, normalizeLineEndings }).parseFromString(text, 'text/xml')
+    if (undeclaring.test(text) && undeclares(tree)) throw new UnreadableXml('it takes the name of a prefix away')
+    return tree
   } catch (thrown) {
     if (thrown instanceof UnreadableXml) throw thrown
     throw new UnreadableXml('it is not well-formed')
   }
 }
+
+const undeclaring = /\sxmlns:[^\s=]+\s*=\s*(?:"\s*"|'\s*')/
+
+/**
+ * Whether a prefix is bound to nothing, which XML 1.1 allows and 1.0 does not (Namespaces in XML 1.0, 2.2); the parser
+ * does. A blank names nothing either, and some readers cut it off.
+ */
+const undeclares = (tree: Document): boolean =>
+  [...tree.getElementsByTagName('*')].some(({ attributes }) =>
+    [...attributes].some(({ prefix, value }) => prefix === 'xmlns' && value.trim() === ''),
+  )
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const noCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/u

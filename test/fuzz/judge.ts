@@ -7,16 +7,17 @@ export interface Fault {
   readonly complaints: readonly string[]
 }
 
-/** More processor time than any input may cost, in seconds. */
-export const mostSeconds = 2
+/** More processor time than any input may cost, in seconds: read, and for each of the documents that it asks for. */
+const mostSeconds = { reading: 2, perDocument: 0.004 }
 
 /** Reads one input; the fault that it shows, if any. */
-export async function judge({ read }: Reader, bytes: Uint8Array): Promise<Fault | undefined> {
+export async function judge({ read, asksFor }: Reader, bytes: Uint8Array): Promise<Fault | undefined> {
   const since = process.cpuUsage()
   const complaints = await readOrCrash(read, bytes)
   const { user, system } = process.cpuUsage(since)
   const seconds = (user + system) / 1e6
-  const slow = seconds > mostSeconds ? [`It takes ${seconds.toFixed(1)} seconds of processor time`] : []
+  const most = mostSeconds.reading + (asksFor?.(bytes) ?? 0) * mostSeconds.perDocument
+  const slow = seconds > most ? [`It takes ${seconds.toFixed(1)} seconds of processor time`] : []
   const [first, ...rest] = [...complaints, ...slow]
   return first === undefined ? undefined : { kind: kindOf(first), complaints: [first, ...rest] }
 }

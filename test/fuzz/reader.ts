@@ -10,6 +10,8 @@ export interface Reader {
   /** Sound inputs from which others are made. */
   readonly seeds: () => Promise<readonly Uint8Array[]> | readonly Uint8Array[]
   readonly anyChange: fc.Arbitrary<Change>
+  /** How many documents an input asks for where that hangs on the input; their number is no fault. */
+  readonly asksFor?: (bytes: Uint8Array) => number
   /** How much of the runs it gets, beside the others. */
   readonly share: number
   /** Reads an input as the program does; every way in which that went wrong, as a sentence. A crash may be thrown. */

@@ -56,6 +56,10 @@ test('XML with a document type, broken XML and what is no UTF-8 are refused', ()
     expect(() => parseXml(`<a>${odd}</a>`)).toThrow(UnreadableXml)
   }
   expect(parseXml('<a>&#9;&#x1F600;\u0085</a>').documentElement?.textContent).toBe('\t😀\u0085')
+  for (const nothing of ['xmlns:b=""', "xmlns:b = ' '"]) {
+    expect(() => parseXml(`<a ${nothing}/>`)).toThrow(UnreadableXml)
+  }
+  expect(parseXml('<a c=" " xmlns:b="urn:b"> xmlns:b="" </a>').documentElement?.textContent).toBe(' xmlns:b="" ')
   expect(() => parseXml(new Uint8Array([0x3c, 0x61, 0xff, 0x2f, 0x3e]))).toThrow(UnreadableXml)
   expect(parseXml('<a xmlns="urn:x">õ</a>').documentElement?.textContent).toBe('õ')
 })

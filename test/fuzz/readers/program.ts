@@ -49,6 +49,7 @@ interface Way {
   readonly file?: string
   readonly seeds: Reader['seeds']
   readonly anyChange: fc.Arbitrary<Change>
+  readonly asksFor?: Reader['asksFor']
   readonly share?: number
   readonly argv: (input: string) => readonly string[]
   readonly outside?: (input: string) => Outside
@@ -124,6 +125,7 @@ const ways: readonly Way[] = [
   {
     name: 'build-staff',
     ...table,
+    asksFor: (bytes) => textOf(bytes).split('\n').length,
     share: 2,
     argv: always('build', '-l', 'et', '--format', 'txt', '--staff', 'staff.csv', '--per-person', ...json),
   },
@@ -242,11 +244,12 @@ const withInput = (file: string | undefined, bytes: Uint8Array): Files =>
   file === undefined ? workspace : { ...workspace, [file]: bytes }
 
 /** A whole run of the program as a user has it, in a folder of its own. */
-const runOf = ({ name, file, seeds, anyChange, share = 1, argv, outside }: Way): Reader => ({
+const runOf = ({ name, file, seeds, anyChange, asksFor, share = 1, argv, outside }: Way): Reader => ({
   name,
   extension: file === undefined ? 'txt' : path.extname(file).slice(1) || 'json',
   seeds,
   anyChange,
+  ...(asksFor ? { asksFor } : {}),
   share,
   read: async (bytes) => {
     const files = withInput(file, bytes)
