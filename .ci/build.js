@@ -11,6 +11,7 @@ if (process.env.npm_config_global === 'true' && !existsSync('node_modules/rolldo
 }
 const { rolldown } = await import('rolldown')
 const { checkerOf, writeCheckers } = await import('./compiled-schemas.js')
+const { inlineWasm } = await import('./inline-wasm.js')
 const { notices } = await import('./notices.js')
 const { writeParsedShelf } = await import('./parsed-shelf.js')
 
@@ -21,6 +22,7 @@ const options = {
   // What a module does when it is loaded matters to nobody who does not use it.
   treeshake: { moduleSideEffects: false },
   plugins: [
+    inlineWasm,
     {
       name: 'compiled-schemas',
       load: (id) => (id === checkers ? { code: checkerOf, moduleType: 'js' } : null),
@@ -56,10 +58,11 @@ const input = {
 const bundle = await rolldown({ ...options, input })
 rmSync('dist', { recursive: true, force: true })
 // Named so that a profile tells whose time it is.
-const groups = ['docx', 'fflate', 'yaml', 'commander', 'i18next'].map((name) => ({
+const packages = ['docx', 'fflate', 'yaml', 'commander', 'i18next'].map((name) => ({
   name,
   test: new RegExp(`node_modules[/\\\\]${name}[/\\\\]`),
 }))
+const groups = [...packages, { name: 'deflate', test: /word[/\\]deflate\.ts$|\.wasm$/ }]
 const { output } = await bundle.write({
   dir: 'dist',
   format: 'cjs',

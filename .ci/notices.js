@@ -4,6 +4,7 @@ import path from 'node:path'
 
 /** Code that a package brings inside its own files. A slow test holds this against what docx tells of itself. */
 const inside = {
+  '@zip.js/zip.js': ['zlib'],
   docx: ['@babel/helpers', '@oxc-project/runtime', 'events', 'fflate', 'nanoid', 'stream-browserify'],
   rolldown: ['esbuild'],
 }
@@ -15,6 +16,7 @@ const stored = {
   esbuild: 'esbuild.txt',
   events: 'events.txt',
   'stream-browserify': 'stream-browserify.txt',
+  zlib: 'zlib.txt',
 }
 
 /** The text for the chunks that rolldown wrote; throws where a package comes without terms. */
@@ -51,8 +53,11 @@ const folderOf = (name) => path.join('node_modules', name)
 
 const manifestOf = (name) => JSON.parse(readFileSync(path.join(folderOf(name), 'package.json'), 'utf8'))
 
-/** What is stored is all under the one licence; an installed package tells its own. */
-const licenceOf = (name) => (name in stored ? 'MIT' : manifestOf(name).license)
+/** What is stored is all under the one licence, zlib under its own; an installed package tells its own. */
+function licenceOf(name) {
+  if (name === 'zlib') return 'Zlib'
+  return name in stored ? 'MIT' : manifestOf(name).license
+}
 
 function termsOf(name) {
   if (name in stored) return tidy(readFileSync(path.join('.ci/licences', stored[name]), 'utf8'))

@@ -1,6 +1,6 @@
-import { strFromU8 } from 'fflate'
 import { contentHash } from './content-hash.ts'
 import { openPackage } from './open-package.ts'
+import { partText } from './part-text.ts'
 
 const recorded = /name="jd\.content"><vt:lpwstr>([0-9a-f]{64})</
 
@@ -8,7 +8,6 @@ const recorded = /name="jd\.content"><vt:lpwstr>([0-9a-f]{64})</
 export function isUntouched(bytes: Uint8Array): boolean {
   const opened = openPackage(bytes)
   if ('refused' in opened) return false
-  const properties = opened.parts['docProps/custom.xml']
-  const [, hash] = (properties && recorded.exec(strFromU8(properties))) ?? []
+  const [, hash] = recorded.exec(partText(opened.parts, 'docProps/custom.xml')) ?? []
   return hash !== undefined && hash === contentHash(opened.parts)
 }

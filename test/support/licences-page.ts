@@ -61,7 +61,7 @@ Made by \`npm run licences\` from what the build took into the bundle and from p
 ## What users get
 
 Who installs \`jobdesc\` gets no other package. Its folder \`dist/\` holds code of these, and \`dist/THIRD-PARTY-NOTICES.txt\`
-beside it carries the copyright and the terms of each, in full, as MIT, ISC and Apache-2.0 ask. A copy "inside" is code that
+beside it carries the copyright and the terms of each, in full, as MIT, ISC, BSD and Apache-2.0 ask. A copy "inside" is code that
 a package brought bundled in its own files.
 
 | package | version | licence | copyright |

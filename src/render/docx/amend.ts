@@ -1,4 +1,5 @@
-import { strFromU8, strToU8 } from 'fflate'
+import { encodePart } from '../../word/encode-part.ts'
+import { partText } from '../../word/part-text.ts'
 import type { Parts } from '../../word/parts.ts'
 
 /** A change to the XML of one part that the package `docx` has no option for. */
@@ -21,7 +22,8 @@ const amendments = (tag: string): readonly Amendment[] => [
 /** Bookmark ids count through the whole process; a document's own begin at 1. */
 function renumberBookmarks(xml: string): string {
   const ids = [...xml.matchAll(/<w:bookmarkStart\b[^>]* w:id="(\d+)"/g)].map(([, id]) => id)
-  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]* w:id=")(\d+)"/g, (_, tag, id) => `${tag}${ids.indexOf(id) + 1}"`)
+  const own = new Map(ids.map((id, index) => [id, index + 1]))
+  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]* w:id=")(\d+)"/g, (_, tag, id) => `${tag}${own.get(id) ?? 0}"`)
 }
 
 /** So do the ids of pictures, of which a document has a single one. */
@@ -31,7 +33,7 @@ const renumberPictures = (xml: string): string => xml.replace(/(<wp:docPr\b[^>]*
 export function amend(parts: Parts, tag: string): Parts {
   const amended: Record<string, Uint8Array> = { ...parts }
   const change = (part: string, edit: (xml: string) => string) => {
-    amended[part] = strToU8(edit(strFromU8(amended[part] ?? new Uint8Array())))
+    amended[part] = encodePart(edit(partText(amended, part)))
   }
   for (const { part, pattern, replacement } of amendments(tag)) {
     change(part, (xml) => {

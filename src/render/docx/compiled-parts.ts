@@ -1,5 +1,5 @@
 import type { Document } from 'docx'
-import { strToU8 } from 'fflate'
+import { encodePart } from '../../word/encode-part.ts'
 import type { Parts } from '../../word/parts.ts'
 import type { DocxPackage } from './context.ts'
 
@@ -12,5 +12,5 @@ interface Compiler {
 export function compiledParts({ Packer }: DocxPackage, document: Document): Parts {
   const { compiler } = Packer as unknown as { readonly compiler: Compiler }
   const parts = [...compiler.compile(document)]
-  return Object.fromEntries(parts.map(([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data]))
+  return Object.fromEntries(parts.map(([name, data]) => [name, typeof data === 'string' ? encodePart(data) : data]))
 }

@@ -1,6 +1,6 @@
-import { strToU8 } from 'fflate'
 import type { MarkedDocument } from '../../model/marked-document.ts'
 import { contentHash } from '../../word/content-hash.ts'
+import { encodePart } from '../../word/encode-part.ts'
 import type { Parts } from '../../word/parts.ts'
 import { zipParts } from '../../word/zip-parts.ts'
 import type { RenderOptions } from '../renderer.ts'
@@ -35,8 +35,8 @@ export async function finalize(
   ]
   const described = {
     ...parts,
-    'docProps/core.xml': strToU8(corePropertiesXml(document, options)),
-    'docProps/custom.xml': strToU8(customPropertiesXml(properties, template?.properties)),
+    'docProps/core.xml': encodePart(corePropertiesXml(document, options)),
+    'docProps/custom.xml': encodePart(customPropertiesXml(properties, template?.properties)),
   }
   return zipParts(described, options.date)
 }

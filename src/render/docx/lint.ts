@@ -1,53 +1,57 @@
-import { strFromU8 } from 'fflate'
 import type { MarkedDocument } from '../../model/marked-document.ts'
 import { longestBookmarkName } from '../../word/bookmark-name.ts'
+import { partText } from '../../word/part-text.ts'
 import type { Parts } from '../../word/parts.ts'
 import { listReference, secondListReference } from './numbering.ts'
 
 const found = (xml: string, pattern: RegExp): string[] => [...xml.matchAll(pattern)].map(([, value = '']) => value)
 
-const repeated = (names: readonly string[]): string[] => names.filter((name, index) => names.indexOf(name) !== index)
+function repeated(names: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return names.filter((name) => seen.size === seen.add(name).size)
+}
 
 function bookmarkFaults(xml: string): string[] {
   const names = found(xml, /<w:bookmarkStart\b[^>]* w:name="([^"]*)"/g)
+  const known = new Set(names)
   const targets = found(xml, /(?:<w:fldSimple\b[^>]* w:instr="|<w:(?:instr|delInstr)Text\b[^>]*>)REF (\S+) /g)
   return [
     ...repeated(names).map((name) => `bookmark ${name} twice`),
     ...names.filter(({ length }) => length > longestBookmarkName).map((name) => `bookmark ${name} too long`),
-    ...targets.filter((name) => !names.includes(name)).map((name) => `reference to ${name}, which is nowhere`),
+    ...targets.filter((name) => !known.has(name)).map((name) => `reference to ${name}, which is nowhere`),
   ]
 }
 
 /** Word has one space of ids for bookmarks and tracked changes, over all parts. */
-function idFaults(parts: Parts): string[] {
-  const ids = writtenParts(parts).flatMap((xml) =>
+function idFaults(written: readonly string[]): string[] {
+  const ids = written.flatMap((xml) =>
     found(xml, /<w:(?:ins|del|bookmarkStart|pPrChange|sectPrChange)\b[^>]* w:id="([^"]*)"/g),
   )
   return repeated(ids).map((id) => `id ${id} twice`)
 }
 
-const textOf = (parts: Parts, name: string): string => strFromU8(parts[name] ?? new Uint8Array())
-
 /** What people read: the body, headers and footers. */
 const writtenParts = (parts: Parts): readonly string[] =>
   Object.keys(parts)
     .filter((name) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(name))
-    .map((name) => textOf(parts, name))
+    .map((name) => partText(parts, name))
 
-function styleFaults(parts: Parts): string[] {
-  const known = new Set(found(textOf(parts, 'word/styles.xml'), / w:styleId="([^"]*)"/g))
-  const used = new Set(writtenParts(parts).flatMap((xml) => found(xml, /<w:(?:p|r|tbl)Style w:val="([^"]*)"/g)))
+function styleFaults(written: readonly string[], styles: string): string[] {
+  const known = new Set(found(styles, / w:styleId="([^"]*)"/g))
+  const used = new Set(written.flatMap((xml) => found(xml, /<w:(?:p|r|tbl)Style w:val="([^"]*)"/g)))
   return [...used].filter((id) => !known.has(id)).map((id) => `style ${id} not defined`)
 }
 
 /** Throws on what Word would hold against the file and a schema does not see. Each would be a fault of this renderer. */
 export function lint(marked: MarkedDocument, parts: Parts): void {
+  const written = writtenParts(parts)
+  const words = JSON.stringify(marked)
   const faults = [
-    ...bookmarkFaults(textOf(parts, 'word/document.xml')),
-    ...idFaults(parts),
-    ...styleFaults(parts),
+    ...bookmarkFaults(partText(parts, 'word/document.xml')),
+    ...idFaults(written),
+    ...styleFaults(written, partText(parts, 'word/styles.xml')),
     ...[listReference, secondListReference]
-      .filter((key) => JSON.stringify(marked).includes(key))
+      .filter((key) => words.includes(key))
       .map(() => 'words that hold the key of a list'),
   ]
   if (faults.length > 0) throw new Error(`The Word document is unsound: ${faults.join('; ')}`)

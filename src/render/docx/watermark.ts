@@ -1,6 +1,7 @@
-import { strFromU8, strToU8 } from 'fflate'
 import type { JobDocument } from '../../model/document.ts'
+import { encodePart } from '../../word/encode-part.ts'
 import { escapeXml } from '../../word/escape-xml.ts'
+import { partText } from '../../word/part-text.ts'
 import type { Parts } from '../../word/parts.ts'
 
 /** In points: about the length of the diagonal between the margins of A4, and how much of it a letter takes. */
@@ -65,8 +66,8 @@ export function watermarked(parts: Parts, { watermark, page }: JobDocument): Par
   const headers = Object.keys(parts).filter(isHeader).sort()
   const marked = headers.map((part, index) => {
     const run = `<w:r><w:rPr><w:noProof/></w:rPr><w:pict>${shapeType}${shape(watermark, page.font, index + 1)}</w:pict></w:r>`
-    const xml = strFromU8(parts[part] ?? new Uint8Array())
-    return [part, strToU8(withNamespaces(withRun(xml, run)))] as const
+    const xml = partText(parts, part)
+    return [part, encodePart(withNamespaces(withRun(xml, run)))] as const
   })
   return { ...parts, ...Object.fromEntries(marked) }
 }

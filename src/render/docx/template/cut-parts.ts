@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate'
+import { encodePart } from '../../../word/encode-part.ts'
 import type { Parts } from '../../../word/parts.ts'
 import { elementsIn, wordAttribute, xmlText } from '../../../word/xml-tree.ts'
 import { contentTypesPart } from './content-types.ts'
@@ -54,6 +54,6 @@ function writtenOnce({ parts, relationships, main }: TemplatePackage, pieces: Wo
   )
   const links = [...relationships]
     .filter(([source]) => source !== main)
-    .map(([source, list]) => [relationshipsPart(source), strToU8(relationshipsXml(list))] as const)
+    .map(([source, list]) => [relationshipsPart(source), encodePart(relationshipsXml(list))] as const)
   return Object.fromEntries([...own, ...links])
 }

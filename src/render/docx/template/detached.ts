@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate'
+import { encodePart } from '../../../word/encode-part.ts'
 import { wordElements, xmlText } from '../../../word/xml-tree.ts'
 import { rootOf } from './parts-of.ts'
 import type { TemplatePackage } from './template-package.ts'
@@ -24,7 +24,7 @@ export function detached(template: TemplatePackage): Detached {
     const tree = template.trees.get(source)
     if (tree === undefined) return []
     for (const element of wordElements(tree, 'attachedTemplate')) element.parentNode?.removeChild(element)
-    return [[source, strToU8(xmlText(rootOf(tree)))] as const]
+    return [[source, encodePart(xmlText(rootOf(tree)))] as const]
   })
   return {
     template: {

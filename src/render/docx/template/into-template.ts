@@ -1,6 +1,7 @@
-import { strToU8 } from 'fflate'
 import type { JobDocument } from '../../../model/document.ts'
+import { encodePart } from '../../../word/encode-part.ts'
 import { escapeXml } from '../../../word/escape-xml.ts'
+import { partText } from '../../../word/part-text.ts'
 import type { Parts } from '../../../word/parts.ts'
 import { paragraphStyles } from '../style-ids.ts'
 import { adoptLists } from './adopt-lists.ts'
@@ -14,7 +15,7 @@ import {
   contentTypesXml,
   readContentTypes,
 } from './content-types.ts'
-import { type OwnFile, ownFile, textOf } from './own-file.ts'
+import { type OwnFile, ownFile } from './own-file.ts'
 import { filled } from './pieces.ts'
 import { placeholderValues } from './placeholder-values.ts'
 import { relationshipsPart, relationshipsXml } from './relationships.ts'
@@ -27,8 +28,12 @@ export function intoTemplate(packed: Parts, template: WordTemplate, document: Jo
   const own = ownFile(packed)
   const margins = adoptMargins(own, template)
   const media = adoptMedia(own, template)
-  const lists = adoptLists(textOf(packed, 'word/numbering.xml'), template.free)
-  const styles = adoptStyles(textOf(packed, 'word/styles.xml'), [own.body, ...ownTexts(margins, own)], template.styles)
+  const lists = adoptLists(partText(packed, 'word/numbering.xml'), template.free)
+  const styles = adoptStyles(
+    partText(packed, 'word/styles.xml'),
+    [own.body, ...ownTexts(margins, own)],
+    template.styles,
+  )
   const body = own.body.startsWith('<w:tbl>') && template.isAfterTable ? `${spacer}${own.body}` : own.body
   const content = {
     ...placeholderValues(document),
@@ -40,20 +45,20 @@ export function intoTemplate(packed: Parts, template: WordTemplate, document: Jo
     references: marginReferences(margins),
     titlePage: addsFirstPage(own, template.margins) ? '<w:titlePg/>' : '',
   }
-  const written = Object.entries(template.pieces).map(([name, pieces]) => [name, strToU8(filled(pieces, content))])
+  const written = Object.entries(template.pieces).map(([name, pieces]) => [name, encodePart(filled(pieces, content))])
   const parts: Parts = { ...template.parts, ...Object.fromEntries(written) }
   return {
     ...parts,
     ...media.parts,
     ...marginParts(margins, own, parts, styles),
-    [relationshipsPart(documentPart)]: strToU8(
+    [relationshipsPart(documentPart)]: encodePart(
       relationshipsXml([
         ...template.relationships,
         ...media.relationships,
         ...margins.map(({ relationship }) => relationship),
       ]),
     ),
-    [contentTypesPart]: strToU8(contentTypesXml(typesOf(template, own, margins))),
+    [contentTypesPart]: encodePart(contentTypesXml(typesOf(template, own, margins))),
   }
 }
 
@@ -61,7 +66,7 @@ export function intoTemplate(packed: Parts, template: WordTemplate, document: Jo
 const spacer = `<w:p><w:pPr><w:pStyle w:val="${paragraphStyles.spacer}"/></w:pPr></w:p>`
 
 const ownTexts = (margins: readonly AdoptedMargin[], { parts }: OwnFile): readonly string[] =>
-  margins.filter(({ from }) => from === 'document').map(({ source }) => textOf(parts, source))
+  margins.filter(({ from }) => from === 'document').map(({ source }) => partText(parts, source))
 
 /** Bookmarks, tracked changes and shapes count on where the template's own end. */
 const withFreeIds = (xml: string, free: FreeIds): string =>
@@ -81,7 +86,7 @@ function marginParts(
       const parts = from === 'document' ? own.parts : template
       const links = parts[relationshipsPart(source)]
       const content =
-        from === 'document' ? strToU8(renamed(textOf(parts, source))) : (parts[source] ?? new Uint8Array())
+        from === 'document' ? encodePart(renamed(partText(parts, source))) : (parts[source] ?? new Uint8Array())
       return [[part, content], ...(links ? [[relationshipsPart(part), links]] : [])]
     }),
   )

@@ -1,4 +1,4 @@
-import { strFromU8 } from 'fflate'
+import { partText } from '../../../word/part-text.ts'
 import type { Parts } from '../../../word/parts.ts'
 import { type Relationship, readRelationships, relationshipsPart, targetPart } from './relationships.ts'
 import type { Margin, PageKind } from './sections.ts'
@@ -23,7 +23,7 @@ const documentPart = 'word/document.xml'
 
 /** Takes apart what this renderer wrote; throws where it is written otherwise. */
 export function ownFile(parts: Parts): OwnFile {
-  const xml = textOf(parts, documentPart)
+  const xml = partText(parts, documentPart)
   const [, body, section] = /<w:body>(.*)(<w:sectPr\b.*<\/w:sectPr>)<\/w:body>/s.exec(xml) ?? []
   if (body === undefined || section === undefined) throw new Error(`${documentPart} has no body with a section`)
   const relationships = readRelationships(parts[relationshipsPart(documentPart)])
@@ -45,5 +45,3 @@ export function ownFile(parts: Parts): OwnFile {
     hasOwnFirstPage: /<w:titlePg(?:\/>| w:val="true")/.test(section),
   }
 }
-
-export const textOf = (parts: Parts, name: string): string => strFromU8(parts[name] ?? new Uint8Array())
