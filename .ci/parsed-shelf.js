@@ -1,5 +1,5 @@
-// The shelf as it was parsed and held against its schemas, by the hash of each file, and how the phrases of its word lists
-// are filed: that takes most of the time of a run.
+// The shelf as it was parsed and held against its schemas, by the hash of each file, how the phrases of its word lists are
+// filed, and which of them may stand in its texts: that takes most of the time of a run.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 /** Writes the records of the shelf; the bundler comes with the options that the program is bundled with. */
 export async function writeParsedShelf(folder, rolldown, options) {
   const parser = path.resolve(folder, '.parser')
-  const { openLibrary, loadFile, phraseLists, filePhrases, filingId } = await bundled(parser, rolldown, options)
+  const { openLibrary, loadFile, ...phrases } = await bundled(parser, rolldown, options)
   mkdirSync(folder, { recursive: true })
   const store = {
     read: () => undefined,
@@ -17,14 +17,30 @@ export async function writeParsedShelf(folder, rolldown, options) {
   for (const file of filesOfShelf()) loadFile(file, schemaOf(readFileSync(file, 'utf8')), sources)
   const library = openLibrary({ ...sources, parsed: undefined })
   for (const language of sources.languages) {
-    const lists = phraseLists(language, library)
-    store.write(filingId(lists), { value: filePhrases(lists), places: [] })
+    const lists = phrases.phraseLists(language, library)
+    store.write(phrases.filingId(lists), { value: phrases.filePhrases(lists), places: [] })
   }
+  const looked = lookedUp(library, phrases)
+  phrases.rememberTexts(looked.languages.values(), { ...library, sources }, 'shelf')
   rmSync(parser, { recursive: true })
 }
 
+/** Every text of the shelf, looked up in the lists of its language. */
+function lookedUp(library, { survey, phraseText }) {
+  const { roles, languages, jurisdictions } = library.sources
+  const documents = roles.flatMap((role) =>
+    languages.map((language) => ({ role, language, jurisdiction: jurisdictions[0], workspace: {} })),
+  )
+  const looked = survey(library, { roles, documents, whole: true, date: '2026-01-01' })
+  for (const { language, text } of looked.texts) language.phrases.matches([], phraseText(text))
+  return looked
+}
+
 async function bundled(folder, rolldown, options) {
-  const names = ['library', 'load-file', 'survey/phrase-lists', 'check/file-phrases']
+  const names = [
+    ...['library', 'load-file', 'survey/survey', 'survey/phrase-lists', 'survey/phrase-memory'],
+    ...['check/file-phrases', 'check/phrase-text'],
+  ]
   const input = Object.fromEntries(names.map((name) => [path.basename(name), `src/${name}.ts`]))
   const bundle = await rolldown({ ...options, plugins: [], input })
   await bundle.write({ dir: folder, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' })

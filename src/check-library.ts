@@ -7,6 +7,7 @@ import { sortDiagnostics } from './diagnostics/sort.ts'
 import type { Library } from './library.ts'
 import type { WorkspaceFile } from './model/workspace-file.ts'
 import { ownFiles } from './survey/own-files.ts'
+import { rememberTexts } from './survey/phrase-memory.ts'
 import { survey } from './survey/survey.ts'
 import type { SurveyRequest } from './survey/survey-request.ts'
 import { uncheckedStatutes } from './survey/unchecked-statutes.ts'
@@ -47,6 +48,7 @@ export function checkLibrary(library: Library, request: CheckRequest): CheckResu
     .filter(({ id }) => !known.has(id))
     .map(({ id, place }) => unknownRule(id, place))
   const found = asSet([...built, ...named, ...read, ...runRules(checked), ...unknown], settings)
+  rememberTexts(checked.languages.values(), library)
   const { diagnostics, unused } = suppress(sortDiagnostics(found), textsOf(library))
   return {
     diagnostics: sortDiagnostics([...diagnostics, ...(request.limited ? [] : asSet(unused, settings))]),

@@ -1,7 +1,7 @@
 import type { PhraseAndUse, PhrasesUnless } from '../model/checks-file.ts'
-import { type PhraseList, phraseOf } from './file-phrases.ts'
-import { type Match, matchesOf } from './phrase.ts'
-import { indexPhrases, type PhraseIndex } from './phrase-index.ts'
+import type { PhraseList } from './file-phrases.ts'
+import type { Match } from './phrase.ts'
+import { indexPhrases, type MatchOf, type PhraseIndex } from './phrase-index.ts'
 import { type PhraseText, phraseText } from './phrase-text.ts'
 
 /** What phrases are looked for in. */
@@ -47,19 +47,12 @@ export const findWrongWords = (
 
 const foundAt = ({ start, end }: Match, { text }: Searched): Found => ({ start, end, text: text.slice(start, end) })
 
-interface MatchOf<T> {
-  readonly entry: T
-  readonly match: Match
-}
-
 /** Where the entries of a list stand in a text, in the order of the list. */
 function matchesOfAny<T extends string | PhraseAndUse>(list: readonly T[], searched: Searched): readonly MatchOf<T>[] {
   const text = preparedText(searched)
   const together = searched.language?.phrases
   const index = together?.holds(list) ? together : indexAlone(list)
-  return index
-    .candidates(list, text)
-    .flatMap((entry) => matchesOf(phraseOf(entry), text).map((match) => ({ entry, match })))
+  return index.matches(list, text)
 }
 
 const prepared = new WeakMap<Searched, PhraseText>()

@@ -1,14 +1,23 @@
 import type { PhraseAndUse } from '../model/checks-file.ts'
 import { filePhrases, type PhraseFiling, type PhraseList, phraseOf } from './file-phrases.ts'
+import { type KnownTexts, openKnownTexts, type Sightings } from './known-texts.ts'
+import { type Match, matchesOf } from './phrase.ts'
 import { keysOfWord } from './phrase-keys.ts'
 import { type Need, type Needs, needOfChoice, needsOf } from './phrase-needs.ts'
 import type { PhraseText } from './phrase-text.ts'
 
 /** Lists of phrases that are held against the same texts. */
 export interface PhraseIndex {
+  /** What was looked up, now or before. */
+  readonly texts: KnownTexts
   readonly holds: (list: PhraseList) => boolean
-  /** The entries of a list that may stand in a text, in their order: no other can. */
-  readonly candidates: <T extends string | PhraseAndUse>(list: readonly T[], text: PhraseText) => readonly T[]
+  /** Where the entries of a list stand in a text, in the order of the list. */
+  readonly matches: <T extends string | PhraseAndUse>(list: readonly T[], text: PhraseText) => readonly MatchOf<T>[]
+}
+
+export interface MatchOf<T> {
+  readonly entry: T
+  readonly match: Match
 }
 
 interface Filed {
@@ -19,37 +28,61 @@ interface Filed {
   readonly chosen: Need[]
 }
 
+type ByList = ReadonlyMap<PhraseList, readonly MatchOf<string | PhraseAndUse>[]>
+
 /**
  * Looks phrases up by where they are filed. The words of a text are looked up once for all the lists together, and most
- * phrases are never touched.
+ * phrases are never touched; of a text that is known not even its words are.
  */
-export function indexPhrases(lists: readonly PhraseList[], filing: PhraseFiling = filePhrases(lists)): PhraseIndex {
+export function indexPhrases(
+  lists: readonly PhraseList[],
+  filing: () => PhraseFiling = () => filePhrases(lists),
+  texts: KnownTexts = openKnownTexts([]),
+): PhraseIndex {
   const all = lists.flatMap((list) => list.map((entry): Filed => ({ list, entry, chosen: [] })))
-  const byKey = new Map(filing)
-  const byWord = new Map<string, readonly number[]>()
-  const known = new WeakMap<PhraseText, ReadonlyMap<PhraseList, PhraseList>>()
-  const filedUnder = (word: string): readonly number[] => {
-    const numbers = byWord.get(word) ?? keysOfWord(word).flatMap((key) => byKey.get(key) ?? [])
-    byWord.set(word, numbers)
-    return numbers
-  }
-  const candidatesIn = (text: PhraseText): ReadonlyMap<PhraseList, PhraseList> => {
-    const met = new Set(text.plain.split(' ').flatMap(filedUnder))
-    const filed = Array.from(Uint32Array.from(met).sort()).flatMap((number) => all[number] ?? [])
-    return byList(filed.filter((one) => isMet(one, text)))
+  const found = new WeakMap<PhraseText, ByList>()
+  const numbersUnder = openFiling(filing)
+  const look = (text: PhraseText): Sightings => {
+    const met = new Set(text.plain.split(' ').flatMap(numbersUnder))
+    const sightings = Array.from(Uint32Array.from(met).sort()).flatMap((number) =>
+      sightingsOf(number, all[number], text),
+    )
+    texts.learn(text.text, sightings)
+    return sightings
   }
   const own = new Set(lists)
   return {
+    texts,
     holds: (list) => own.has(list),
-    candidates: <T extends string | PhraseAndUse>(list: readonly T[], text: PhraseText) => {
-      const found = known.get(text) ?? candidatesIn(text)
-      known.set(text, found)
-      return (found.get(list) ?? none) as readonly T[]
+    matches: <T extends string | PhraseAndUse>(list: readonly T[], text: PhraseText) => {
+      const there = found.get(text) ?? byList(texts.recall(text.text) ?? look(text), all)
+      found.set(text, there)
+      return (there.get(list) ?? none) as readonly MatchOf<T>[]
     },
   }
 }
 
-const none: PhraseList = []
+/** The phrases that are filed under a word, by their numbers; the filing is made when the first word is asked for. */
+function openFiling(filing: () => PhraseFiling): (word: string) => readonly number[] {
+  let byKey: ReadonlyMap<string, readonly number[]> | undefined
+  const byWord = new Map<string, readonly number[]>()
+  const under = (key: string): readonly number[] => {
+    byKey ??= new Map(filing())
+    return byKey.get(key) ?? []
+  }
+  return (word) => {
+    const numbers = byWord.get(word) ?? keysOfWord(word).flatMap(under)
+    byWord.set(word, numbers)
+    return numbers
+  }
+}
+
+const none: readonly MatchOf<string>[] = []
+
+function sightingsOf(number: number, filed: Filed | undefined, text: PhraseText): Sightings {
+  if (filed === undefined || !isMet(filed, text)) return []
+  return matchesOf(phraseOf(filed.entry), text).flatMap(({ start, end }) => [number, start, end])
+}
 
 /** Whether a text has all that a phrase needs. */
 function isMet(filed: Filed, { plain }: PhraseText): boolean {
@@ -63,12 +96,19 @@ function isMet(filed: Filed, { plain }: PhraseText): boolean {
   return true
 }
 
-function byList(filed: readonly Filed[]): ReadonlyMap<PhraseList, PhraseList> {
-  const found = new Map<PhraseList, (string | PhraseAndUse)[]>()
-  for (const { list, entry } of filed) {
-    const there = found.get(list)
-    if (there) there.push(entry)
-    else found.set(list, [entry])
+const nothing: ByList = new Map()
+
+function byList(sightings: Sightings, all: readonly Filed[]): ByList {
+  if (sightings.length === 0) return nothing
+  const found = new Map<PhraseList, MatchOf<string | PhraseAndUse>[]>()
+  for (let at = 0; at < sightings.length; at += 3) {
+    const [number = 0, start = 0, end = 0] = sightings.slice(at, at + 3)
+    const filed = all[number]
+    if (!filed) continue
+    const there = found.get(filed.list)
+    const one = { entry: filed.entry, match: { start, end } }
+    if (there) there.push(one)
+    else found.set(filed.list, [one])
   }
   return found
 }

@@ -14,9 +14,21 @@ const token =
 /** Apostrophes and hyphens of every kind as the ones on a keyboard. */
 export const plainMarks = (text: string): string => text.replace(/[’ʼ]/g, "'").replace(/[\u2010\u2011]/g, '-')
 
+/** Of many texts it is known what stands in them, so the plain one is made when somebody looks at it. */
 export function phraseText(text: string): PhraseText {
+  let plain: string | undefined
+  return {
+    text,
+    get plain() {
+      plain ??= plainText(text)
+      return plain
+    },
+  }
+}
+
+function plainText(text: string): string {
   const words = text.match(token) ?? []
-  return { plain: `${plainMarks(words.map((word) => ` ${word.toLowerCase()}`).join(''))} `, text }
+  return `${plainMarks(words.map((word) => ` ${word.toLowerCase()}`).join(''))} `
 }
 
 /**

@@ -1,9 +1,7 @@
 import type { CheckedLanguage } from '../check/checked.ts'
-import { filingId, type PhraseFiling, type PhraseList } from '../check/file-phrases.ts'
-import { indexPhrases } from '../check/phrase-index.ts'
 import type { Library } from '../library.ts'
 import type { ChecksFile } from '../model/checks-file.ts'
-import { phraseLists } from './phrase-lists.ts'
+import { rememberedPhrases } from './phrase-memory.ts'
 
 const empty: ChecksFile = {
   vague: { phrases: [] },
@@ -19,7 +17,6 @@ const empty: ChecksFile = {
 /** A language as the rules see it; without `checks.yaml` its lists are empty. */
 export function surveyLanguage(id: string, library: Library): CheckedLanguage {
   const { tag = id, name = id, plurals = [], typography, alphabet = '' } = library.language(id).value
-  const searched = phraseLists(id, library)
   return {
     id,
     tag,
@@ -29,10 +26,6 @@ export function surveyLanguage(id: string, library: Library): CheckedLanguage {
     typography: typography ?? { quotes: ['', ''], dash: '', listAnd: '', articlesAnd: '' },
     lists: { ...empty, ...library.checks(id).value },
     forbidden: library.terms(id).value.forbidden ?? [],
-    phrases: indexPhrases(searched, shippedFiling(searched, library)),
+    phrases: rememberedPhrases(id, library),
   }
 }
-
-/** Of lists that come with the program, how they were filed when it was made. */
-const shippedFiling = (lists: readonly PhraseList[], { sources }: Library): PhraseFiling | undefined =>
-  sources.parsed?.read(filingId(lists))?.value as PhraseFiling | undefined

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type PhraseList, phraseOf } from '../../src/check/file-phrases.ts'
 import { findPhrases, findUnless } from '../../src/check/find-phrases.ts'
+import { openKnownTexts } from '../../src/check/known-texts.ts'
 import { matchesOf } from '../../src/check/phrase.ts'
 import { indexPhrases } from '../../src/check/phrase-index.ts'
 import { phraseText } from '../../src/check/phrase-text.ts'
@@ -88,11 +89,16 @@ describe('whatever a list holds', () => {
 const tried = (lists: readonly PhraseList[], text: string) =>
   lists.map((list) => list.flatMap((entry) => matchedBy(phraseOf(entry), phraseText(text))))
 
+/** Of a text that is known, no word is looked up. */
+const unasked = (): never => {
+  throw new Error('Somebody asked how the phrases are filed')
+}
+
 /** The same by the index. */
 function lookedUp(lists: readonly PhraseList[], text: string) {
-  const { candidates } = indexPhrases(lists)
+  const { matches } = indexPhrases(lists)
   const plain = phraseText(text)
-  return lists.map((list) => candidates(list, plain).flatMap((entry) => matchesOf(phraseOf(entry), plain)))
+  return lists.map((list) => matches(list, plain).map(({ match }) => match))
 }
 
 describe('an index finds what trying every phrase finds', () => {
@@ -160,7 +166,7 @@ describe('an index finds what trying every phrase finds', () => {
     const { lists: checks, forbidden } = surveyLanguage(language, shelf)
     const names = shelf.sources.jurisdictions.map((country) => lawNames(country, language, shelf))
     const lists = [...arraysIn(checks), forbidden, ...names]
-    const { candidates } = indexPhrases(lists)
+    const { matches, texts } = indexPhrases(lists)
 
     /** Words of clauses and of phrases, in any order: what phrases stand in, and what they nearly stand in. */
     const words = [
@@ -185,7 +191,9 @@ describe('an index finds what trying every phrase finds', () => {
           const text = phraseText(stretches.join(' '))
           for (const list of lists) {
             const expected = list.flatMap((entry) => matchedBy(phraseOf(entry), text))
-            expect(candidates(list, text).flatMap((entry) => matchesOf(phraseOf(entry), text))).toEqual(expected)
+            expect(matches(list, text).map(({ match }) => match)).toEqual(expected)
+            const remembering = indexPhrases(lists, unasked, openKnownTexts(texts.learned()))
+            expect(remembering.matches(list, phraseText(text.text))).toEqual(matches(list, text))
             hits += expected.length
           }
         }),

@@ -92,3 +92,25 @@ test('a cache that cannot be written is none', async () => {
   expect(first.code).toBe(0)
   expect(await workspace.run('check')).toEqual(first)
 })
+
+test('a check after an edit, of an edited list too, tells what one without memory tells', async () => {
+  const workspace = openRemembering()
+  const forgetful = openWorkspace(faulty)
+  const write = (file: string, text: string) => {
+    workspace.write(file, text)
+    forgetful.write(file, text)
+  }
+  const checks = (words: string) => `vague: { phrases: [${words}] }\n`
+  const edits = [
+    ['roles/baker/en.yaml', `${spoilt}# read\n`],
+    ['roles/baker/en.yaml', spoilt.replace('etc.', 'as needed')],
+    ['locales/languages/en/checks.yaml', checks('"as needed"')],
+    ['locales/languages/en/checks.yaml', checks('bakes')],
+    ['roles/baker/en.yaml', spoilt],
+    ['roles/baker/en.yaml', sound],
+  ] as const
+  for (const [file, text] of edits) {
+    write(file, text)
+    expect(await workspace.run('check'), `${file}: ${text}`).toEqual(await forgetful.run('check'))
+  }
+})

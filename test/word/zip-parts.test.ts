@@ -45,7 +45,9 @@ test('the bytes are those of every other machine and version of Node', () => {
     '[Content_Types].xml': bytesOf('<Types/>'),
   }
   const zipped = zipParts(parts, day)
-  expect(createHash('sha256').update(zipped).digest('hex')).toBe('1feac16d5506657c9cdf243f13da43040b5dab8c4a2f3879753deb032b7fefca')
+  expect(createHash('sha256').update(zipped).digest('hex')).toBe(
+    '1feac16d5506657c9cdf243f13da43040b5dab8c4a2f3879753deb032b7fefca',
+  )
   expect(Object.keys(unzipSync(zipped))).toEqual([
     '[Content_Types].xml',
     '_rels/.rels',
