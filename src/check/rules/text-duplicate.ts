@@ -1,4 +1,4 @@
-import { countLetters, type LetterCounts, likeness, mostLikeness } from '../../diagnostics/likeness.ts'
+import { canBeAlike, type LetterThrees, letterThrees, likeness } from '../../diagnostics/likeness.ts'
 import type { CheckedRole, ClauseText, NamedLanguage } from '../checked.ts'
 import type { Finding, Rule } from '../rule.ts'
 
@@ -17,13 +17,13 @@ Keep one; what several roles share belongs in the clause library.`,
   check: ({ roles }) => roles.flatMap((role) => role.languages.flatMap((language) => doubles(role, language))),
 }
 
-/** How much of the longer text may differ. */
-const tolerance = 0.12
+/** How much of the longer text is the same where two say the same. */
+const least = 0.88
 
 interface Statement {
   readonly id: string
   readonly text: string
-  readonly letters: LetterCounts
+  readonly threes: LetterThrees
   readonly found: ClauseText
 }
 
@@ -32,7 +32,7 @@ function doubles(role: CheckedRole, language: NamedLanguage): Finding[] {
     const found = role.words(id, language.id)
     if (!found) return []
     const text = normal(found)
-    return [{ id, found, text, letters: countLetters(text) }]
+    return [{ id, found, text, threes: letterThrees(text) }]
   })
   if (!statements.some(({ found }) => found.own)) return []
   return statements.flatMap((one, index) => {
@@ -51,8 +51,5 @@ const normal = ({ words }: ClauseText): string =>
     .trim()
 
 /** Few texts come so near that their letters have to be compared one by one. */
-function isNearly(a: Statement, b: Statement): boolean {
-  const longer = Math.max(a.text.length, b.text.length)
-  if (Math.abs(a.text.length - b.text.length) > longer * tolerance) return false
-  return mostLikeness(a.letters, b.letters) >= 1 - tolerance && likeness(a.text, b.text) >= 1 - tolerance
-}
+const isNearly = (a: Statement, b: Statement): boolean =>
+  canBeAlike(a.threes, b.threes, least) && likeness(a.text, b.text) >= least
