@@ -14,16 +14,23 @@ export interface ReadTracer {
 
 export function openReadTracer(): ReadTracer {
   let asked: Set<string> | undefined
-  const traced = <R>(work: () => R): Traced<R> => {
+  const during = (names: Set<string>, work: () => void): void => {
     const outer = asked
-    const names = new Set<string>()
     asked = names
     try {
-      return { result: work(), names }
+      work()
     } finally {
       asked = outer
       for (const name of names) outer?.add(name)
     }
+  }
+  // What is remembered lasts, what is traced seldom does: V8 puts all objects that one line makes where such objects
+  // usually live, and a document in the wrong place fills the memory.
+  const traced = <R>(work: () => R): Traced<R> => {
+    const names = new Set<string>()
+    const found: R[] = []
+    during(names, () => void found.push(work()))
+    return { result: found[0] as R, names }
   }
   const remembered = <T>(make: (...ids: string[]) => T) => {
     const known = new Map<string, Traced<T>>()
@@ -32,9 +39,12 @@ export function openReadTracer(): ReadTracer {
       const before = known.get(key)
       for (const name of before?.names ?? []) asked?.add(name)
       if (before) return before.result
-      const made = traced(() => make(...ids))
-      known.set(key, made)
-      return made.result
+      const names = new Set<string>()
+      const found: T[] = []
+      during(names, () => void found.push(make(...ids)))
+      const result = found[0] as T
+      known.set(key, { result, names })
+      return result
     }
   }
   return { note: (name) => void asked?.add(name), traced, remembered }

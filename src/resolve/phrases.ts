@@ -1,5 +1,6 @@
 import i18next, { type InitOptions } from 'i18next'
 import type { Words } from '../model/cell-file.ts'
+import { own } from '../model/own.ts'
 import type { Segment } from '../model/resolved-role.ts'
 import { capitalised } from './capitalised.ts'
 
@@ -64,7 +65,7 @@ function instanceFor(tag: string): Instance {
 
 function fillText(text: string, data: PhraseData, missing: string[], instance: Instance): string {
   return instance.t('', {
-    replace: printable(data),
+    replace: valuesFor(text, data),
     defaultValue: text,
     missingInterpolationHandler: (_text: string, match: RegExpExecArray) => {
       missing.push(match[1]?.trim() ?? match[0])
@@ -73,15 +74,30 @@ function fillText(text: string, data: PhraseData, missing: string[], instance: I
   })
 }
 
-/** The values by their dotted names; a name of several forms, such as `{{title}}` alone, names none of them. */
-function printable(data: PhraseData): Record<string, unknown> {
-  const named = Object.entries(data).flatMap(([name, value]): [string, unknown][] =>
-    typeof value === 'object' && value !== null
-      ? Object.entries(value).map(([form, words]) => [`${name}.${form}`, words])
-      : [[name, value]],
-  )
-  return Object.fromEntries(named)
+/**
+ * The values that a text asks for, by their dotted names: i18next copies them for each placeholder. A name of several
+ * forms, such as `{{title}}` alone, names none of them.
+ */
+function valuesFor(text: string, data: PhraseData): Record<string, unknown> {
+  const values: Record<string, unknown> = {}
+  for (const [, inside = ''] of text.matchAll(/\{\{-?(.+?)\}\}/g)) {
+    const name = inside.split(',', 1)[0]?.trim() ?? ''
+    const value = valueNamed(name, data)
+    if (value !== undefined) values[name] = value
+  }
+  return values
 }
+
+function valueNamed(name: string, data: PhraseData): unknown {
+  const whole = own(data, name)
+  if (whole !== undefined) return isForms(whole) ? undefined : whole
+  const dot = name.indexOf('.')
+  const forms = own(data, name.slice(0, Math.max(dot, 0)))
+  return isForms(forms) ? own(forms, name.slice(dot + 1)) : undefined
+}
+
+const isForms = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
 
 /** The plural form that the counting parameter asks for; a number without its form falls to `other`. */
 function chosen(words: Words, data: PhraseData, tag: string): string {

@@ -13,6 +13,7 @@ import { openBuildInputs } from './build-inputs.ts'
 import { buildQuestion } from './build-question.ts'
 import { type CompiledRequest, compiledRequest, withoutFaulty } from './compiled-request.ts'
 import { completedRequests } from './completed-requests.ts'
+import { openComposer } from './composed-later.ts'
 import { documentFiles } from './document-files.ts'
 import { partOfBuild } from './part-of-build.ts'
 import { rememberRun } from './remember-run.ts'
@@ -60,10 +61,12 @@ async function madeDocuments(
   const place = placeFor(options, template, run)
   const part = partOfBuild(wanted, { ...options, formats, staff }, options.shard ?? whole, run.library)
   const oneMore = run.progress.count(part.requests.length, 'documents checked')
+  const composeLater = openComposer(run.library)
+  const waits = session === onlyBuild && part.requests.length > mostHeld
   const asked = part.requests.map((request) => {
     const one = unchanged(request, formats, options, place, session) ?? judged(request, options, run, session)
     oneMore()
-    return one
+    return one.document && waits ? { ...one, ...composeLater(request, one.document) } : one
   })
   mustBeSettable(asked.flatMap((one) => one.diagnostics))
   const compiled = options.complete ? completedRequests(asked, run) : asked
@@ -92,6 +95,9 @@ async function madeDocuments(
   const built = written.built.map(({ name: _, ...document }) => document)
   return { diagnostics, files: run.library.read.size, built }
 }
+
+/** Documents whose words wait in memory for their turn; those of more are composed again, which takes a twentieth longer. */
+const mostHeld = 400
 
 const wantedBy = (roles: readonly string[], options: BuildOptions, run: Run): readonly CompileRequest[] =>
   options.bilingual === undefined
