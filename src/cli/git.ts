@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
 
@@ -21,6 +20,8 @@ export type Git = (argv: readonly string[], input?: string) => GitAnswer
 
 export function gitIn(folder: string, { env }: Pick<World, 'env'>): Git {
   return (argv, input) => {
+    // Two folders are compared without it, and it takes its time to load.
+    const { spawnSync } = process.getBuiltinModule('node:child_process')
     const { status, stdout, stderr, error } = spawnSync('git', ['-C', folder, ...argv], {
       input: input ?? '',
       maxBuffer: maxOutput,

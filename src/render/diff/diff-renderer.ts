@@ -53,5 +53,5 @@ export interface DiffFile {
   readonly ext: string
   readonly bytes: Uint8Array
   /** Whether bytes of this kind were made by `jd` and are as it left them. */
-  readonly isUntouched: (bytes: Uint8Array) => boolean
+  readonly isUntouched: (bytes: Uint8Array) => Promise<boolean>
 }

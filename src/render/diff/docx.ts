@@ -1,8 +1,11 @@
 import type { ComparedDocument, ReleaseDiff } from '../../model/release-diff.ts'
-import { isUntouched } from '../../word/is-untouched.ts'
 import { docx as word } from '../docx/index.ts'
 import { redline } from '../docx/redline.ts'
 import type { DiffFile, DiffFileOptions, DiffFilesRenderer } from './diff-renderer.ts'
+
+/** What opens archives is loaded where there is one already. */
+const isUntouched: DiffFile['isUntouched'] = async (bytes) =>
+  (await import('../../word/is-untouched.ts')).isUntouched(bytes)
 
 /** The files of one document. */
 const files = [redlineFile, paperFiles]
