@@ -80,7 +80,7 @@ function fillText(text: string, data: PhraseData, missing: string[], instance: I
  */
 function valuesFor(text: string, data: PhraseData): Record<string, unknown> {
   const values: Record<string, unknown> = {}
-  for (const [, inside = ''] of text.matchAll(/\{\{-?(.+?)\}\}/g)) {
+  for (const [, inside = ''] of text.matchAll(/\{\{-?([^{}]+)\}\}/g)) {
     const name = inside.split(',', 1)[0]?.trim() ?? ''
     const value = valueNamed(name, data)
     if (value !== undefined) values[name] = value
