@@ -1,4 +1,5 @@
 import { base64 } from '@zip.js/zip.js/dist/zip-module.wasm'
+import { joinBytes } from './join-bytes.ts'
 
 /** A part as an archive holds it. */
 export interface Deflated {
@@ -72,7 +73,7 @@ function gzip(bytes: Uint8Array, zlib: Zlib): Uint8Array<ArrayBuffer> {
   mustBe(constants.ok, zlib.deflate_end(stream))
   zlib.free(input)
   zlib.free(output)
-  return joined(pieces)
+  return joinBytes(pieces)
 }
 
 function allocated(size: number, zlib: Zlib): number {
@@ -83,14 +84,4 @@ function allocated(size: number, zlib: Zlib): number {
 
 function mustBe(code: number, told: number): void {
   if (told !== code) throw new Error(`zlib says ${told}`)
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(pieces.reduce((size, { length }) => size + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
-  return all
 }

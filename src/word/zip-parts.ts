@@ -1,4 +1,5 @@
 import { deflate } from './deflate.ts'
+import { joinBytes } from './join-bytes.ts'
 import type { Parts } from './parts.ts'
 
 /** Programs tell the kind of file from its first entries. */
@@ -9,20 +10,21 @@ const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
  * records of archives beyond four gigabytes: no Word file is one.
  */
 export function zipParts(parts: Parts, date: Date): Uint8Array {
-  const names = Object.keys(parts).filter((name) => !first.includes(name) && !name.endsWith('/'))
+  const others = Object.keys(parts).filter((name) => !first.includes(name) && !name.endsWith('/'))
+  const names = [...first, ...others.sort()]
   const when = dosTime(date)
   const local: Uint8Array[] = []
   const central: Uint8Array[] = []
   let offset = 0
-  for (const name of [...first, ...names.sort()]) {
+  for (const name of names) {
     const entry = entryOf(name, parts[name] ?? new Uint8Array(), when)
-    const pieces = [fields([4, signatures.local]), entry.head, entry.name, entry.bytes]
-    local.push(...pieces)
+    const record = joinBytes([fields([4, signatures.local]), entry.head, entry.name, entry.bytes])
+    local.push(record)
     central.push(fields([4, signatures.central], [2, version]), entry.head, directoryTail(offset), entry.name)
-    offset += sizeOf(pieces)
+    offset += record.length
   }
-  const count = local.length / 4
-  return new Uint8Array(Buffer.concat([...local, ...central, directoryEnd(count, sizeOf(central), offset)]))
+  const directory = joinBytes(central)
+  return joinBytes([...local, directory, directoryEnd(names.length, directory.length, offset)])
 }
 
 const signatures = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50 }
@@ -48,7 +50,11 @@ function entryOf(path: string, part: Uint8Array, when: DosTime): Entry {
   const { bytes, crc32 } = deflate(part)
   const flags = name.length > path.length ? utf8Name : 0
   const head = fields(
-    ...([version, flags, method, when.time, when.day].map((value) => [2, value]) as Field[]),
+    [2, version],
+    [2, flags],
+    [2, method],
+    [2, when.time],
+    [2, when.day],
     [4, crc32],
     [4, bytes.length],
     [4, part.length],
@@ -87,5 +93,3 @@ function fields(...all: readonly Field[]): Uint8Array {
   for (const [size, value] of all) at = record.writeUIntLE(value, at, size)
   return record
 }
-
-const sizeOf = (pieces: readonly Uint8Array[]): number => pieces.reduce((sum, { length }) => sum + length, 0)
