@@ -9,14 +9,14 @@ const inside = {
   rolldown: ['esbuild'],
 }
 
-/** Terms of packages that are not installed, because what contains them came already bundled. */
+/** Terms of packages that are not installed, because what contains them came already bundled: licence and file. */
 const stored = {
-  '@babel/helpers': 'babel-helpers.txt',
-  '@oxc-project/runtime': 'oxc-runtime.txt',
-  esbuild: 'esbuild.txt',
-  events: 'events.txt',
-  'stream-browserify': 'stream-browserify.txt',
-  zlib: 'zlib.txt',
+  '@babel/helpers': ['MIT', 'babel-helpers.txt'],
+  '@oxc-project/runtime': ['MIT', 'oxc-runtime.txt'],
+  esbuild: ['MIT', 'esbuild.txt'],
+  events: ['MIT', 'events.txt'],
+  'stream-browserify': ['MIT', 'stream-browserify.txt'],
+  zlib: ['Zlib', 'zlib.txt'],
 }
 
 /** The text for the chunks that rolldown wrote; throws where a package comes without terms. */
@@ -53,14 +53,10 @@ const folderOf = (name) => path.join('node_modules', name)
 
 const manifestOf = (name) => JSON.parse(readFileSync(path.join(folderOf(name), 'package.json'), 'utf8'))
 
-/** What is stored is all under the one licence, zlib under its own; an installed package tells its own. */
-function licenceOf(name) {
-  if (name === 'zlib') return 'Zlib'
-  return name in stored ? 'MIT' : manifestOf(name).license
-}
+const licenceOf = (name) => stored[name]?.[0] ?? manifestOf(name).license
 
 function termsOf(name) {
-  if (name in stored) return tidy(readFileSync(path.join('.ci/licences', stored[name]), 'utf8'))
+  if (name in stored) return tidy(readFileSync(path.join('.ci/licences', stored[name][1]), 'utf8'))
   const folder = folderOf(name)
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)(\.|$)/i.test(file))
   if (files.length === 0) throw new Error(`${name} comes without its terms`)
