@@ -1,5 +1,5 @@
 // The shelf as it was parsed and held against its schemas, by the hash of each file, how the phrases of its word lists are
-// filed, and which of them may stand in its texts: that takes most of the time of a run.
+// filed, and where they stand in its texts: that takes most of the time of a run.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'

@@ -14,11 +14,11 @@ export interface ReadTracer {
 
 export function openReadTracer(): ReadTracer {
   let asked: Set<string> | undefined
-  const during = (names: Set<string>, work: () => void): void => {
+  const noting = <R>(names: Set<string>, work: () => R): R => {
     const outer = asked
     asked = names
     try {
-      work()
+      return work()
     } finally {
       asked = outer
       for (const name of names) outer?.add(name)
@@ -28,9 +28,7 @@ export function openReadTracer(): ReadTracer {
   // usually live, and a document in the wrong place fills the memory.
   const traced = <R>(work: () => R): Traced<R> => {
     const names = new Set<string>()
-    const found: R[] = []
-    during(names, () => void found.push(work()))
-    return { result: found[0] as R, names }
+    return { result: noting(names, work), names }
   }
   const remembered = <T>(make: (...ids: string[]) => T) => {
     const known = new Map<string, Traced<T>>()
@@ -40,9 +38,7 @@ export function openReadTracer(): ReadTracer {
       for (const name of before?.names ?? []) asked?.add(name)
       if (before) return before.result
       const names = new Set<string>()
-      const found: T[] = []
-      during(names, () => void found.push(make(...ids)))
-      const result = found[0] as T
+      const result = noting(names, () => make(...ids))
       known.set(key, { result, names })
       return result
     }

@@ -32,6 +32,8 @@ export interface CheckedLanguage
   readonly forbidden: readonly PhraseAndUse[]
   /** The lists that every text is held against, filed together: these and the names of the law of every country. */
   readonly phrases: PhraseIndex
+  /** What those lists are filed under (`filingId`). */
+  readonly filing: string
 }
 
 export interface CheckedCountry extends Pick<JurisdictionFile, 'id' | 'name' | 'statutes'> {

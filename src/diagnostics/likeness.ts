@@ -1,9 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 
 /** How much of the longer of two texts is the same in the other, from 0 to 1: one less the share of letters to be changed. */
-export const likeness = (a: string, b: string): number => shareLeft(distance(a, b), a.length, b.length)
-
-const shareLeft = (changed: number, a: number, b: number): number => 1 - changed / Math.max(a, b, 1)
+export const likeness = (a: string, b: string): number => 1 - distance(a, b) / Math.max(a.length, b.length, 1)
 
 /** Which three letters stand next to one another in a text, a bit each; threes that share a bit count as one. */
 export interface LetterThrees {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { CheckedLanguage } from '../check/checked.ts'
 import { filePhrases, filingId, type PhraseFiling } from '../check/file-phrases.ts'
 import { type KnownText, openKnownTexts } from '../check/known-texts.ts'
-import { indexPhrases, type PhraseIndex } from '../check/phrase-index.ts'
+import { indexPhrases } from '../check/phrase-index.ts'
 import type { Library } from '../library.ts'
+import { sha256 } from '../word/sha256.ts'
 import { phraseLists } from './phrase-lists.ts'
 
 /** Whose texts they are: those that the program brings were looked up when it was made. */
@@ -16,29 +16,25 @@ const most = 20_000
  * The lists that every text in a language is held against, with how they were filed and what was found in which text
  * before: to look texts up takes a third of a check, and an edit changes few of them.
  */
-export function rememberedPhrases(language: string, library: Library): PhraseIndex {
+export function rememberedPhrases(language: string, library: Library): Pick<CheckedLanguage, 'phrases' | 'filing'> {
   const lists = phraseLists(language, library)
-  const id = filingId(lists)
-  const filing = (): PhraseFiling => (recorded(id, library) as PhraseFiling | undefined) ?? filePhrases(lists)
-  return indexPhrases(
-    lists,
-    filing,
-    openKnownTexts([...textsOf('shelf', id, library), ...textsOf('workspace', id, library)]),
-  )
+  const filing = filingId(lists)
+  const filed = (): PhraseFiling => (recorded(filing, library) as PhraseFiling | undefined) ?? filePhrases(lists)
+  const known = openKnownTexts([...textsOf('shelf', filing, library), ...textsOf('workspace', filing, library)])
+  return { phrases: indexPhrases(lists, filed, known), filing }
 }
 
 /** Keeps what was looked up in this run for the next one. */
 export function rememberTexts(
-  languages: Iterable<Pick<CheckedLanguage, 'id' | 'phrases'>>,
+  languages: Iterable<Pick<CheckedLanguage, 'phrases' | 'filing'>>,
   library: Library,
   owner: Owner = 'workspace',
 ): void {
-  for (const { id: language, phrases } of languages) {
+  for (const { phrases, filing } of languages) {
     const learned = phrases.texts.learned()
     if (learned.length === 0) continue
-    const id = filingId(phraseLists(language, library))
-    const value = [...textsOf(owner, id, library), ...learned].slice(-most)
-    library.sources.parsed?.write(textsId(owner, id), { value, places: [] })
+    const value = [...textsOf(owner, filing, library), ...learned].slice(-most)
+    library.sources.parsed?.write(textsId(owner, filing), { value, places: [] })
   }
 }
 
@@ -49,5 +45,4 @@ function textsOf(owner: Owner, filing: string, library: Library): readonly Known
 
 const recorded = (id: string, { sources }: Library): unknown => sources.parsed?.read(id)?.value
 
-const textsId = (owner: Owner, filing: string): string =>
-  createHash('sha256').update(`texts of the ${owner}\n${filing}`).digest('hex')
+const textsId = (owner: Owner, filing: string): string => sha256(`texts of the ${owner}\n${filing}`)

@@ -26,6 +26,6 @@ export function surveyLanguage(id: string, library: Library): CheckedLanguage {
     typography: typography ?? { quotes: ['', ''], dash: '', listAnd: '', articlesAnd: '' },
     lists: { ...empty, ...library.checks(id).value },
     forbidden: library.terms(id).value.forbidden ?? [],
-    phrases: rememberedPhrases(id, library),
+    ...rememberedPhrases(id, library),
   }
 }

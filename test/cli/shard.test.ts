@@ -168,11 +168,7 @@ test.each(['0/3', '4/3', 'a/b', '1/0', '1', '1/2/3', '-1/3', '1.5/3', '', ' ', '
 )
 
 test('of more documents than wait in memory, each is what it is among fewer', { timeout: 120_000 }, async () => {
-  const workspace = openWorkspace({
-    ...guild(26),
-    ...withoutEstonianDuty('trade-3'),
-    'people.csv': 'Ann Oven\nBo Mill\n',
-  })
+  const workspace = openWorkspace({ ...guild(26), ...withoutEstonianDuty('trade-3') })
   const argv = ['-j', 'all', '-l', 'all', '--format', 'txt,json']
   const { sizes } = await expectUnion(workspace, 3, argv)
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBe((26 - 1) * 2 * 8 * 2)

@@ -10,8 +10,8 @@ export interface Composed {
 export type ComposeLater = (request: CompileRequest, document: JobDocument) => Composed
 
 /**
- * Thousands of documents are judged before the first is written, and all their words would fill the memory. The ones
- * that were asked for last stay: a document is printed in several formats, and for many people, one after another.
+ * Thousands of documents are judged before the first is written, and all their words would fill the memory. Those of the
+ * one that was asked for last stay: it is printed in several formats, and for many people, one after another.
  */
 export function openComposer(library: Library): ComposeLater {
   let last: { readonly request: CompileRequest; readonly composed: Composed } | undefined
