@@ -77,7 +77,11 @@ const watched =
   (reader: Reader, watchdog: Watchdog) =>
   async (bytes: Uint8Array): Promise<Fault | undefined> => {
     watchdog.reads(reader.name, reader.extension, bytes)
-    return judge(reader, bytes)
+    try {
+      return await judge(reader, bytes)
+    } finally {
+      watchdog.rests()
+    }
   }
 
 /** Each input is some sound one after a few changes; of many at once no more is held than their recipes. */

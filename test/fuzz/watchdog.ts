@@ -20,7 +20,9 @@ setInterval(() => {
   }
   const { user, system } = process.cpuUsage(since)
   if (now === 0 || user + system < workerData.most * 1e6) return
-  writeSync(2, 'A reader works without end; its input is ' + workerData.file + '\\n')
+  const making = Atomics.load(signs, 1) === 0
+  writeSync(2, making ? 'An input is made without end, after ' : 'A reader works without end; its input is ')
+  writeSync(2, workerData.file + '\\n')
   process.kill(process.pid, 'SIGKILL')
 }, 500)
 `
@@ -28,6 +30,7 @@ setInterval(() => {
 export interface Watchdog {
   /** What is read now; it stays in the file where this is its last sign of life. */
   readonly reads: (reader: string, extension: string, bytes: Uint8Array) => void
+  /** It has read; what takes time now is the making of the next input. */
   readonly rests: () => void
   readonly close: () => Promise<number>
 }
@@ -35,19 +38,23 @@ export interface Watchdog {
 /** Ends the process where one input costs more than `most` seconds of processor time. */
 export function openWatchdog(folder: string, most: number): Watchdog {
   mkdirSync(folder, { recursive: true })
-  const signs = new Int32Array(new SharedArrayBuffer(4))
+  const signs = new Int32Array(new SharedArrayBuffer(8))
   const file = path.join(folder, `hanging-${process.pid}`)
   const worker = new Worker(looksOn, { eval: true, workerData: { signs: signs.buffer, most, file: `${file}.*` } })
   worker.unref()
   let count = 0
+  const sign = (reading: 0 | 1): void => {
+    Atomics.store(signs, 1, reading)
+    count += 1
+    Atomics.store(signs, 0, count)
+  }
   return {
     reads: (reader, extension, bytes) => {
       writeFileSync(`${file}.${extension}`, bytes)
       writeFileSync(`${file}.reader`, reader)
-      count += 1
-      Atomics.store(signs, 0, count)
+      sign(1)
     },
-    rests: () => Atomics.store(signs, 0, 0),
+    rests: () => sign(0),
     close: () => worker.terminate(),
   }
 }
