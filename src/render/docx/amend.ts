@@ -1,6 +1,4 @@
-import { encodePart } from '../../word/encode-part.ts'
-import { partText } from '../../word/part-text.ts'
-import type { Parts } from '../../word/parts.ts'
+import type { Texts } from './parts/texts.ts'
 
 /** A change to the XML of one part that the package `docx` has no option for. */
 interface Amendment {
@@ -9,9 +7,12 @@ interface Amendment {
   readonly replacement: string
 }
 
-const amendments = (tag: string): readonly Amendment[] => [
+const frameAmendments = (tag: string): readonly Amendment[] => [
   { part: 'word/settings.xml', pattern: /<\/w:compat>/, replacement: `$&<w:themeFontLang w:val="${tag}"/>` },
   { part: 'word/styles.xml', pattern: /<w:pPrDefault><w:pPr>/, replacement: '$&<w:widowControl/>' },
+]
+
+const numberingAmendments: readonly Amendment[] = [
   // The package always brings a list of bullets that nothing refers to, and calls every list a hybrid one.
   { part: 'word/numbering.xml', pattern: /<w:abstractNum w:abstractNumId="1".*?<\/w:abstractNum>/s, replacement: '' },
   { part: 'word/numbering.xml', pattern: /<w:num w:numId="1">.*?<\/w:num>/s, replacement: '' },
@@ -29,18 +30,23 @@ function renumberBookmarks(xml: string): string {
 /** So do the ids of pictures, of which a document has a single one. */
 const renumberPictures = (xml: string): string => xml.replace(/(<wp:docPr\b[^>]* id=")\d+"/g, '$11"')
 
-/** The parts as they should be; throws where the package has changed and an amendment finds no place. */
-export function amend(parts: Parts, tag: string): Parts {
-  const amended: Record<string, Uint8Array> = { ...parts }
-  const change = (part: string, edit: (xml: string) => string) => {
-    amended[part] = encodePart(edit(partText(amended, part)))
+/** The parts that no word stands in, for a document in this language (BCP 47). */
+export const amendFrame = (texts: Texts, tag: string): Texts => amended(texts, frameAmendments(tag))
+
+/** The parts that hold what the document says. */
+export function amendWritten(texts: Texts): Texts {
+  const body = 'word/document.xml'
+  const { [body]: xml = '' } = texts
+  return { ...amended(texts, numberingAmendments), [body]: renumberPictures(renumberBookmarks(xml)) }
+}
+
+/** Throws where the package has changed and an amendment finds no place. */
+function amended(texts: Texts, amendments: readonly Amendment[]): Texts {
+  const own: Record<string, string> = { ...texts }
+  for (const { part, pattern, replacement } of amendments) {
+    const { [part]: xml = '' } = own
+    if (xml.search(pattern) < 0) throw new Error(`${part} has no ${pattern.source} to amend`)
+    own[part] = xml.replace(pattern, replacement)
   }
-  for (const { part, pattern, replacement } of amendments(tag)) {
-    change(part, (xml) => {
-      if (xml.search(pattern) < 0) throw new Error(`${part} has no ${pattern.source} to amend`)
-      return xml.replace(pattern, replacement)
-    })
-  }
-  change('word/document.xml', (xml) => renumberPictures(renumberBookmarks(xml)))
-  return amended
+  return own
 }

@@ -9,7 +9,7 @@ import type { Revisions } from './revisions.ts'
 import type { WordTemplate } from './template/word-template.ts'
 
 /** The npm package `docx` once loaded. It is passed on, never imported, so that other formats do not pay for it. */
-export type DocxPackage = typeof import('docx')
+export type DocxPackage = typeof import('./package.ts')
 
 /** What stands in the body of a Word document, and in which version of it. */
 export interface Flow {

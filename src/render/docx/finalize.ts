@@ -4,27 +4,28 @@ import { encodePart } from '../../word/encode-part.ts'
 import type { Parts } from '../../word/parts.ts'
 import { zipParts } from '../../word/zip-parts.ts'
 import type { RenderOptions } from '../renderer.ts'
-import { amend } from './amend.ts'
+import type { CompiledFile } from './compile-file.ts'
 import { shownDocument } from './context.ts'
 import { corePropertiesXml } from './core-properties.ts'
 import { comparison, customPropertiesXml, formProperties, provenance } from './custom-properties.ts'
 import { lint } from './lint.ts'
+import type { Texts } from './parts/texts.ts'
 import { watermarked } from './watermark.ts'
 
 /**
- * Makes the file that is written from the parts that the package `docx` made: amended, checked, with properties of our own
- * instead of the clock's, and bytes that depend on document and options alone. `printed` is what of the document the
- * parts were made from.
+ * Makes the file that is written from the parts that the package `docx` made: checked, with properties of our own instead
+ * of the clock's, and bytes that depend on document and options alone. `printed` is what of the document the parts were
+ * made from.
  */
 export async function finalize(
-  compiled: Parts,
+  { texts, pictures }: CompiledFile,
   marked: MarkedDocument,
   printed: MarkedDocument,
   options: RenderOptions,
 ): Promise<Uint8Array> {
   const document = shownDocument(marked)
-  const own = amend(compiled, document.tag)
-  lint(marked, own)
+  lint(marked, texts)
+  const own = { ...encoded(texts), ...pictures }
   const { template } = options
   const set = template ? (await import('./template/into-template.ts')).intoTemplate(own, template, document) : own
   const parts = watermarked(set, document)
@@ -40,3 +41,6 @@ export async function finalize(
   }
   return zipParts(described, options.date)
 }
+
+const encoded = (texts: Texts): Parts =>
+  Object.fromEntries(Object.entries(texts).map(([name, xml]) => [name, encodePart(xml)]))

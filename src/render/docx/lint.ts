@@ -1,8 +1,7 @@
 import type { MarkedDocument } from '../../model/marked-document.ts'
 import { longestBookmarkName } from '../../word/bookmark-name.ts'
-import { partText } from '../../word/part-text.ts'
-import type { Parts } from '../../word/parts.ts'
 import { listReference, secondListReference } from './numbering.ts'
+import type { Texts } from './parts/texts.ts'
 
 const found = (xml: string, pattern: RegExp): string[] => [...xml.matchAll(pattern)].map(([, value = '']) => value)
 
@@ -31,10 +30,10 @@ function idFaults(written: readonly string[]): string[] {
 }
 
 /** What people read: the body, headers and footers. */
-const writtenParts = (parts: Parts): readonly string[] =>
-  Object.keys(parts)
-    .filter((name) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(name))
-    .map((name) => partText(parts, name))
+const writtenTexts = (texts: Texts): readonly string[] =>
+  Object.entries(texts)
+    .filter(([name]) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(name))
+    .map(([, xml]) => xml)
 
 function styleFaults(written: readonly string[], styles: string): string[] {
   const known = new Set(found(styles, / w:styleId="([^"]*)"/g))
@@ -43,13 +42,14 @@ function styleFaults(written: readonly string[], styles: string): string[] {
 }
 
 /** Throws on what Word would hold against the file and a schema does not see. Each would be a fault of this renderer. */
-export function lint(marked: MarkedDocument, parts: Parts): void {
-  const written = writtenParts(parts)
+export function lint(marked: MarkedDocument, texts: Texts): void {
+  const { 'word/document.xml': body = '', 'word/styles.xml': styles = '' } = texts
+  const written = writtenTexts(texts)
   const words = JSON.stringify(marked)
   const faults = [
-    ...bookmarkFaults(partText(parts, 'word/document.xml')),
+    ...bookmarkFaults(body),
     ...idFaults(written),
-    ...styleFaults(written, partText(parts, 'word/styles.xml')),
+    ...styleFaults(written, styles),
     ...[listReference, secondListReference]
       .filter((key) => words.includes(key))
       .map(() => 'words that hold the key of a list'),

@@ -1,4 +1,4 @@
-import type { Document, Paragraph, Table } from 'docx'
+import type { Document, IStylesOptions, Paragraph, Table } from 'docx'
 import type { MarkedDocument } from '../../model/marked-document.ts'
 import { blockFlow } from './blocks/index.ts'
 import { closed } from './closed.ts'
@@ -8,13 +8,12 @@ import { numbering } from './numbering.ts'
 import { paragraph } from './paragraph.ts'
 import { section } from './section.ts'
 import { paragraphStyles } from './style-ids.ts'
-import { styles } from './styles.ts'
 
 /** The whole document as the package's own tree. */
-export function wordDocument(context: Context, marked: MarkedDocument): Document {
+export function wordDocument(context: Context, marked: MarkedDocument, styles: IStylesOptions): Document {
   const flow = closed(marked.children.flatMap((block) => blockFlow(context, block)))
   return new context.docx.Document({
-    styles: styles(shownDocument(marked), context),
+    styles,
     numbering: numbering(shownDocument(marked), context.columns),
     sections: [
       {

@@ -1,0 +1,20 @@
+/** What is used of the package `docx`, so that the rest of it is neither shipped nor loaded. */
+export {
+  Bookmark,
+  BuilderElement,
+  DeletedTextRun,
+  Document,
+  Footer,
+  Header,
+  ImageRun,
+  InsertedTextRun,
+  PageNumber,
+  Paragraph,
+  SimpleField,
+  StringContainer,
+  Tab,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx'
