@@ -9,7 +9,7 @@ export interface LetterThrees {
   readonly bits: Int32Array
 }
 
-const words = 16
+const words = 32
 
 export function letterThrees(text: string): LetterThrees {
   const bits = new Int32Array(words)
