@@ -74,9 +74,13 @@ function findFolder(word: string, world: World): FoundRelease | undefined {
   return { name: word, open: () => joinLayers(shelfLayer(world), workspaceLayer(root, world), given(world)) }
 }
 
-/** What looks like an option is no ref. */
+/**
+ * What looks like an option is no ref, nor is what is written as a path: no part of a ref is empty or begins with a dot
+ * (git-check-ref-format). To ask git takes longer than to compose a document.
+ */
 function findRef(word: string, root: string, world: World): FoundRelease | undefined {
-  if (word.startsWith('-') || word === '' || !isFolder(root)) return undefined
+  const isPath = path.isAbsolute(word) || /^\.{1,2}(?:[/\\]|$)/.test(word)
+  if (word.startsWith('-') || word === '' || isPath || !isFolder(root)) return undefined
   const git = gitIn(root, world)
   const { succeeded, stdout } = tryGit(git, ['rev-parse', '--verify', '--quiet', `${word}^{commit}`])
   if (!succeeded) return undefined

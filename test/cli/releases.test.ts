@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { releaseNames } from '../../src/cli/releases.ts'
@@ -105,6 +105,27 @@ describe('a git ref', () => {
       stderr: expect.stringContaining('the roles are baker') as string,
     })
   })
+})
+
+test('a folder and a ref of one name: the word is the ref, the path the folder, for which git is not asked', async () => {
+  const repository = openRepository()
+  const old = { 'old/roles/baker/role.yaml': bakerRole, 'old/roles/baker/en.yaml': warm }
+  repository.release('old', { ...baker, ...old })
+  expect(await oven(repository, 'old', 'HEAD')).toBe('old → HEAD: the same')
+  const bin = openWorkspace({ git: '#!/bin/sh\n: > "$0.asked"\nexit 1\n' })
+  chmodSync(path.join(bin.folder, 'git'), 0o755)
+  const asked = () => existsSync(path.join(bin.folder, 'git.asked'))
+  const paths = ['./old', '../old', path.join(repository.folder, 'old')]
+  for (const [index, word] of paths.entries()) {
+    const here = index === 1 ? path.join(repository.folder, 'roles') : repository.folder
+    const { stdout } = await runIn(here, ['diff', word, ...asJson], { env: { PATH: bin.folder } })
+    expect(ovenIn(stdout)).toBe(
+      `${word} → worktree: keeps the oven warm for 3 loaves → keeps the oven hot for 3 loaves`,
+    )
+  }
+  expect(asked()).toBe(false)
+  await runIn(repository.folder, ['diff', 'old', ...asJson], { env: { PATH: bin.folder } })
+  expect(asked()).toBe(true)
 })
 
 describe('a shallow clone', () => {
