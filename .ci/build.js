@@ -14,7 +14,7 @@ const { checkerOf, writeCheckers } = await import('./compiled-schemas.js')
 const { inlineWasm } = await import('./inline-wasm.js')
 const { notices } = await import('./notices.js')
 const { writeParsedShelf } = await import('./parsed-shelf.js')
-const { shakeDocx } = await import('./shake-docx.js')
+const { leanDocx } = await import('./lean-docx.js')
 
 const checkers = path.resolve('src/validate/checker-of.ts')
 
@@ -24,7 +24,7 @@ const options = {
   treeshake: { moduleSideEffects: false },
   plugins: [
     inlineWasm,
-    shakeDocx,
+    leanDocx,
     {
       name: 'compiled-schemas',
       load: (id) => (id === checkers ? { code: checkerOf, moduleType: 'js' } : null),

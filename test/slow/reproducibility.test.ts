@@ -5,9 +5,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { assertBuilt, program } from '../support/program.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { runTool } from '../support/tool.ts'
-import type { BuildReport } from '../support/workspace.ts'
+import { type BuildReport, openWorkspace } from '../support/workspace.ts'
 
 const folder = temporaryFolder()
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string }
 
 /** The npm package that holds one release of Node for this machine. */
 const packageOf = (release: string): string =>
@@ -47,13 +49,13 @@ const laterDay = `--import=data:text/javascript,${encodeURIComponent(`
     static now() { return Real.now() + ahead }
   }`)}`
 
-const formats = ['--format', 'docx,html,md,txt,json']
+const everything = ['account-manager', '-l', 'all', '-j', 'all', '--format', 'docx,html,md,txt,json']
 
 /** Builds all documents in a process of its own; their hashes by name. */
 function build(name: string, node: string, env: NodeJS.ProcessEnv): Readonly<Record<string, string>> {
   const cwd = path.join(folder, name)
   mkdirSync(cwd)
-  const argv = [program, 'build', 'account-manager', '-l', 'all', '-j', 'all', ...formats, '--reporter', 'json']
+  const argv = [program, 'build', ...everything, '--reporter', 'json']
   const { code, stdout, stderr } = runTool(node, argv, { cwd, env: { SOURCE_DATE_EPOCH: undefined, ...env } })
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   const { built } = JSON.parse(stdout) as BuildReport
@@ -77,6 +79,12 @@ describe('the same bytes from every process', { timeout: 300_000 }, () => {
   test('there are two hundred and forty files, all different', () => {
     expect(Object.keys(first)).toHaveLength(240)
     expect(new Set(Object.values(first)).size).toBe(240)
+  })
+
+  test('from the sources, of which the bundle holds much in another form', async () => {
+    const { code, built } = await openWorkspace({}, { version }).build(...everything)
+    expect(code).toBe(0)
+    expect(Object.fromEntries(built.map(({ path: file, sha256 }) => [file, sha256]))).toEqual(first)
   })
 
   test.each(['America/Los_Angeles', 'Pacific/Kiritimati'])('in the time zone %s', (zone) => {

@@ -79,6 +79,8 @@ export interface Outside {
   readonly watch?: World['watch']
   readonly stopwatch?: World['stopwatch']
   readonly processors?: number
+  /** Of the program, as documents name it. */
+  readonly version?: string
   readonly startWorker?: World['startWorker']
   /** Is called with what a run writes, when it writes it. */
   readonly heard?: (stream: 'stdout' | 'stderr', text: string) => void
@@ -140,6 +142,7 @@ export async function runIn(
     watch = nobodyWatches,
     stopwatch = () => () => 120,
     processors = 1,
+    version = '0.0.0-test',
     startWorker = workerInThisThread,
     heard = () => {},
     cache,
@@ -158,7 +161,7 @@ export async function runIn(
   const world: World = {
     cwd,
     shelf: process.cwd(),
-    version: '0.0.0-test',
+    version,
     ...(cache === undefined ? {} : { cache }),
     env,
     today: () => '2026-11-21',
