@@ -7,7 +7,7 @@ import { anew, jd } from './program.js'
 
 /** Parts of a run in the order of the table, and the file of the bundle that each stands in; `jd.js` launches the others. */
 const parts = [
-  ['the package docx: objects, plain objects, text', (file) => file === 'docx.js'],
+  ['the package docx: objects, plain objects', (file) => file === 'docx.js'],
   ['zlib as WebAssembly: compression', (file) => file === 'deflate.js'],
   ['loading: compiled code and the sources it belongs to', (file) => file === 'jd.js'],
   ['jd itself: reading, composing, writing', (file) => file !== ''],
