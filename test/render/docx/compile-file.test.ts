@@ -83,7 +83,6 @@ test('so are pictures, lists and links, in the text and in its margins', async (
   expect(ours(file)).toEqual(expected)
 })
 
-/** The bookmarks of a process count on; their numbers are the only ones that may differ. */
 const compiled = (document: JobDocument) =>
   compileFile(contextOf(docx, unmarked(document), noRevisions, renderOptions), unmarked(document)).texts
 
