@@ -15,7 +15,7 @@ const changes = [
   ],
   // Helpers of Babel for what Node has: an object spread, a field of a class.
   [
-    /^function _objectSpread2\(e\) \{\n[^]*?^\}\n/m,
+    /^function _objectSpread2\(e\) \{\n[\s\S]*?^\}\n/m,
     'function _objectSpread2() {\n\treturn Object.assign(...arguments);\n}\n',
   ],
   [/_defineProperty\(\s*this,\s*(?:\/\*\*(?:[^*]|\*(?!\/))*\*\/\s*)?"(\w+)",\s*void 0\s*\);/g, 'this.$1 = void 0;'],
