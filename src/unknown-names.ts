@@ -7,11 +7,11 @@ import type { Place } from './model/source.ts'
 
 /** Languages, countries and roles that files name and nobody has written; the command line's own are refused before. */
 export function unknownNames(library: Library, request: CompileRequest): readonly Diagnostic[] {
-  const { languages, jurisdictions, roles } = library.sources
-  const { language, jurisdiction, workspace } = request
+  const { jurisdictions, roles } = library.sources
+  const { jurisdiction, role, workspace } = request
   const overrides = Object.keys(workspace.overrides ?? {})
   return [
-    ...unknown('language', language, languages, () => whereLanguage(library, request)),
+    ...unknownLanguages(library, role),
     ...unknown('jurisdiction', jurisdiction, jurisdictions, () => whereJurisdiction(library, request)),
     ...overrides.flatMap((id) => unknown('role', id, roles, () => whereOverride(library, id))),
   ]
@@ -22,11 +22,15 @@ function unknown(what: string, name: string, known: readonly string[], where: ()
   return [error(`role/unknown-${what}`, `There is no ${what} \`${name}\``, where(), didYouMean(name, known))]
 }
 
-function whereLanguage(library: Library, { language, role, workspace }: CompileRequest): Place {
-  const asked = workspace.languages?.indexOf(language) ?? -1
-  if (asked >= 0) return placeOf(library.workspace(), `/languages/${asked}`)
-  const own = library.definition(role).definition.file.languages?.indexOf(language) ?? 0
-  return placeOf(library.role(role), `/languages/${own}`)
+/** Those that jd.yaml and the role list, whether this run asks for them or not. */
+function unknownLanguages(library: Library, role: string): Diagnostic[] {
+  const { lineage } = library.definition(role).definition
+  const lister = lineage.map((id) => library.role(id)).find(({ value }) => value.languages)
+  return [library.workspace(), ...(lister ? [lister] : [])].flatMap((file) =>
+    (file.value.languages ?? []).flatMap((name, at) =>
+      unknown('language', name, library.sources.languages, () => placeOf(file, `/languages/${at}`)),
+    ),
+  )
 }
 
 const whereJurisdiction = (library: Library, { language, workspace }: CompileRequest): Place =>

@@ -305,6 +305,25 @@ describe('one mistake, one finding, at its line', () => {
       [`role/unknown-position ${role}:9`],
     ],
     ['an unknown language', () => withRole('[en]', '[en, xx]'), [`role/unknown-language ${role}:8`]],
+    [
+      'an unknown language, where jd.yaml asks for others',
+      () => ({ ...withRole('[en]', '[en, xx]'), 'jd.yaml': 'languages: [en]\n' }),
+      [`role/unknown-language ${role}:8`],
+    ],
+    [
+      'an unknown language, which jd.yaml asks for as well',
+      () => ({ ...withRole('[en]', '[en, xx]'), 'jd.yaml': 'languages: [en, xx]\n' }),
+      ['role/unknown-language jd.yaml:1', `role/unknown-language ${role}:8`],
+    ],
+    [
+      'an unknown language that is inherited',
+      () => ({
+        ...withRole('[en]', '[en, xx]'),
+        'roles/cook/role.yaml': 'id: cook\nversion: 1.0.0\nreleased: 2026-11-21\nextends: baker\n',
+        'roles/cook/en.yaml': bakerCell.slice(0, bakerCell.indexOf('clauses:')),
+      }),
+      [`role/unknown-language ${role}:8`],
+    ],
     ['an unknown parent', () => asRole(`${bakerRole}extends: acount-manager\n`), [`role/unknown-parent ${role}:17`]],
     ['a role that extends itself', () => asRole(`${bakerRole}extends: baker\n`), [`role/cycle ${role}:17`]],
     [
