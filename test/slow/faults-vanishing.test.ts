@@ -39,6 +39,16 @@ function reword(file: string, from: RegExp, to: string): void {
 
 const build = (home: string, ...rest: Parameters<typeof jd>[2][]) => jd(few, { cwd: home, env }, ...rest)
 
+/** Whatever the program writes into it meanwhile; `maxRetries` would not look for what is new in it. */
+function vanish(place: string): void {
+  try {
+    rmSync(place, { recursive: true, force: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error
+    vanish(place)
+  }
+}
+
 let whole: ReadonlyMap<string, Buffer>
 /** Of the shelf's role of that name. */
 let shelf: ReadonlyMap<string, Buffer>
@@ -83,7 +93,7 @@ test.for([
       const run = await build(home, (child) => {
         const clock = setTimeout(() => {
           vanished = true
-          rmSync(path.join(home, name), { recursive: true, force: true, maxRetries: 9 })
+          vanish(path.join(home, name))
         }, moment)
         child.on('exit', () => clearTimeout(clock))
       })
