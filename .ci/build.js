@@ -12,9 +12,9 @@ if (process.env.npm_config_global === 'true' && !existsSync('node_modules/rolldo
 const { rolldown } = await import('rolldown')
 const { checkerOf, writeCheckers } = await import('./compiled-schemas.js')
 const { inlineWasm } = await import('./inline-wasm.js')
+const { leanDocx } = await import('./lean-docx.js')
 const { notices } = await import('./notices.js')
 const { writeParsedShelf } = await import('./parsed-shelf.js')
-const { leanDocx } = await import('./lean-docx.js')
 
 const checkers = path.resolve('src/validate/checker-of.ts')
 

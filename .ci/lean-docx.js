@@ -1,5 +1,6 @@
 // The package docx is published as one file for engines of ten years ago, and makes some things as soon as it is loaded,
-// whether anybody wants them or not. The bundle has what is used of it, in the language of today; its bytes are the same.
+// whether anybody wants them or not. The bundle has what is used of it, in the language of today; documents have the same
+// bytes.
 
 const file = /node_modules[/\\]docx[/\\]dist[/\\]index\.mjs$/
 

@@ -9,7 +9,7 @@ import { paragraph } from './paragraph.ts'
 import { section } from './section.ts'
 import { paragraphStyles } from './style-ids.ts'
 
-/** The whole document as the package's own tree. */
+/** The whole document as the package's own tree; no `styles` are asked for where their part is written already. */
 export function wordDocument(context: Context, marked: MarkedDocument, styles: IStylesOptions): Document {
   const flow = closed(marked.children.flatMap((block) => blockFlow(context, block)))
   return new context.docx.Document({
