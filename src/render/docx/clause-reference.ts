@@ -2,7 +2,7 @@ import type { IRunOptions, ParagraphChild } from 'docx'
 import type { ClauseReference } from '../../model/document.ts'
 import type { Mark } from '../../model/marked-document.ts'
 import { bookmarkName, formerBookmarkName } from '../../word/bookmark-name.ts'
-import type { Context, DocxPackage } from './context.ts'
+import type { DocxPackage, Surroundings } from './context.ts'
 import { trackedRun } from './tracked-run.ts'
 
 type MarkedReference = ClauseReference & { readonly kind: Mark }
@@ -14,7 +14,7 @@ const instruction = (bookmark: string): string => `REF ${bookmark} \\r \\h`
  * A live reference to a clause. One that comes or goes is written as a complex field, each run of it tracked, because
  * `w:ins` and `w:del` hold runs alone. One that stays although its clause moved leads elsewhere in each document.
  */
-export function clauseReference(context: Context, reference: MarkedReference): ParagraphChild[] {
+export function clauseReference(context: Surroundings, reference: MarkedReference): ParagraphChild[] {
   const { clause, kind, text } = reference
   const language = context.secondColumn?.language
   if (kind !== 'same') return complexField(context, reference)
@@ -26,7 +26,7 @@ export function clauseReference(context: Context, reference: MarkedReference): P
   ]
 }
 
-function complexField(context: Context, { clause, kind, text }: MarkedReference): ParagraphChild[] {
+function complexField(context: Surroundings, { clause, kind, text }: MarkedReference): ParagraphChild[] {
   const { docx, moved } = context
   const leavesHere = kind === 'removed' && moved.has(clause)
   const target = leavesHere ? formerBookmarkName(clause) : bookmarkName(clause)

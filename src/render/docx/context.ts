@@ -1,4 +1,4 @@
-import type { Paragraph, Table } from 'docx'
+import type { FileChild } from 'docx'
 import type { Column, JobDocument, PageLayout } from '../../model/document.ts'
 import type { Mark, MarkedDocument } from '../../model/marked-document.ts'
 import type { RenderOptions } from '../renderer.ts'
@@ -15,27 +15,35 @@ export type DocxPackage = typeof import('./package.ts')
 export interface Flow {
   readonly kind: Mark
   /** `spacer`: an empty line, told apart because one may stand for another. */
-  readonly content: Paragraph | Table | 'spacer'
+  readonly content: FileChild | 'spacer'
 }
 
-/** What every block needs to know about the document it stands in. */
-export interface Context {
+/**
+ * What a paragraph or a table knows of where it stands, besides what it is given. `kept` tells elements apart by it: what is
+ * added here must be added there.
+ */
+export interface Surroundings {
   readonly docx: DocxPackage
-  /** Layout of the new document; what is only formatting and cannot be tracked follows it. */
-  readonly page: PageLayout
-  /** Between the margins, in twips. */
-  readonly textWidth: number
   /** Proofing language that words without one of their own must name, because the file has another. */
   readonly language: string | undefined
   /** The company's own file that it is set in. */
-  readonly template: WordTemplate | undefined
-  readonly columns: NumberColumns
+  readonly template: Pick<WordTemplate, 'layoutVersion'> | undefined
   readonly revisions: Revisions
-  readonly pictures: Pick<RenderOptions, 'picture'>
   /** Ids of the clauses that stand in two places, removed from one and added to the other. */
   readonly moved: ReadonlySet<string>
   /** The second column of a bilingual document, where that is written: its clauses have bookmarks and a list of their own. */
   readonly secondColumn?: Column
+}
+
+/** What every block needs to know about the document it stands in. */
+export interface Context extends Surroundings {
+  /** Layout of the new document; what is only formatting and cannot be tracked follows it. */
+  readonly page: PageLayout
+  /** Between the margins, in twips. */
+  readonly textWidth: number
+  readonly template: WordTemplate | undefined
+  readonly columns: NumberColumns
+  readonly pictures: Pick<RenderOptions, 'picture'>
 }
 
 export function contextOf(

@@ -1,9 +1,10 @@
-import type { ITableOptions, Paragraph } from 'docx'
+import type { ITableOptions, Paragraph, Table } from 'docx'
 import type { MarkedField, MarkedLine } from '../../model/marked-document.ts'
 import { isBlank } from '../is-blank.ts'
 import { commonMark, type Side, sideOf, within } from '../sides.ts'
 import { lineStops } from './blank-stops.ts'
-import type { Context, Flow } from './context.ts'
+import type { Flow, Surroundings } from './context.ts'
+import { kept } from './kept.ts'
 import { paragraph } from './paragraph.ts'
 import { spacer } from './spacer.ts'
 import { paragraphStyles } from './style-ids.ts'
@@ -21,8 +22,14 @@ export interface FieldTableLook {
 }
 
 /** Two columns, labels and values, and the space below; nothing where there are no rows. */
-export function fieldTable(context: Context, rows: readonly MarkedField[], look: FieldTableLook): readonly Flow[] {
+export function fieldTable(context: Surroundings, rows: readonly MarkedField[], look: FieldTableLook): readonly Flow[] {
   if (rows.length === 0) return []
+  const kind = commonMark(rows)
+  const content = kept(context, { name: 'w:tbl', said: [rows, look], make: () => table(context, rows, look) })
+  return [{ kind, content }, spacer(kind)]
+}
+
+function table(context: Surroundings, rows: readonly MarkedField[], look: FieldTableLook): Table {
   const { docx } = context
   const cell = (size: number, content: Paragraph) =>
     new docx.TableCell({ width: { size, type: 'dxa' }, verticalAlign: 'top', children: [content] })
@@ -37,7 +44,7 @@ export function fieldTable(context: Context, rows: readonly MarkedField[], look:
     })
     return cell(look.value, paragraph(context, { kind, line }, valueLook))
   }
-  const table = new docx.Table({
+  return new docx.Table({
     layout: 'fixed',
     width: { size: look.label + look.value, type: 'dxa' },
     columnWidths: [look.label, look.value],
@@ -48,8 +55,6 @@ export function fieldTable(context: Context, rows: readonly MarkedField[], look:
         new docx.TableRow({ cantSplit: true, ...trackedRow(context, row.kind), children: [label(row), value(row)] }),
     ),
   })
-  const kind = commonMark(rows)
-  return [{ kind, content: table }, spacer(kind)]
 }
 
 /** The value as its cell shows it in each document, where nothing stands for a blank that is not marked. */

@@ -3,13 +3,13 @@ import type { Text } from '../../model/document.ts'
 import type { MarkedInline, MarkedLine } from '../../model/marked-document.ts'
 import { blankStyle } from '../../word/blank-style.ts'
 import { clauseReference } from './clause-reference.ts'
-import type { Context } from './context.ts'
+import type { Surroundings } from './context.ts'
 import { trackedRun } from './tracked-run.ts'
 
 /** ISO 639-2: no linguistic content. */
 const noLanguage = 'zxx'
 
-const proofing = (context: Context, { tag = context.language }: Pick<Text, 'tag'>) => {
+const proofing = (context: Surroundings, { tag = context.language }: Pick<Text, 'tag'>) => {
   if (tag === undefined) return {}
   return tag === noLanguage ? { noProof: true } : { language: { value: tag } }
 }
@@ -32,7 +32,7 @@ const emphasised = ({ emphasis }: Pick<Text, 'emphasis'>) => {
  * Runs of one text. Line feeds and tabs become Word's own, each in its run; words go in as `text`, because among
  * `children` the package takes words such as `CURRENT` for page numbers.
  */
-const textRuns = (context: Context, text: Extract<MarkedInline, Text>): ParagraphChild[] =>
+const textRuns = (context: Surroundings, text: Extract<MarkedInline, Text>): ParagraphChild[] =>
   text.text
     .split(/([\n\t])/)
     .filter((piece) => piece !== '')
@@ -43,7 +43,7 @@ const textRuns = (context: Context, text: Extract<MarkedInline, Text>): Paragrap
     })
 
 /** Runs of a line: words in their language, blanks as tabs for a ruled stop, live clause references. */
-export const inlineRuns = (context: Context, line: MarkedLine): ParagraphChild[] =>
+export const inlineRuns = (context: Surroundings, line: MarkedLine): ParagraphChild[] =>
   line.flatMap((inline): ParagraphChild[] => {
     switch (inline.type) {
       case 'text':

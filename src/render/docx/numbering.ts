@@ -1,4 +1,4 @@
-import type { ILevelsOptions, INumberingOptions, IParagraphOptions } from 'docx'
+import type { ILevelsOptions, INumberingOptions } from 'docx'
 import type { JobDocument } from '../../model/document.ts'
 import type { Context } from './context.ts'
 import type { NumberColumns } from './number-columns.ts'
@@ -15,11 +15,19 @@ export const listReference = 'jd\uE000clauses'
 /** The same for the second column of a bilingual document: a list of its own, so that both columns count alike. */
 export const secondListReference = 'jd\uE000second'
 
+/** Where a paragraph stands in a list. */
+export interface ListPlace {
+  readonly reference: string
+  readonly level: ListLevel
+  readonly instance: number
+  readonly custom: true
+}
+
 /** Puts a paragraph into the list; `custom` keeps the package from laying its own `ListParagraph` style over ours. */
 export const listed = (
   { secondColumn }: Pick<Context, 'secondColumn'>,
   level: ListLevel,
-): Pick<IParagraphOptions, 'numbering'> => ({
+): { readonly numbering: ListPlace } => ({
   numbering: { reference: secondColumn ? secondListReference : listReference, level, instance: 0, custom: true },
 })
 

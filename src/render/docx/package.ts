@@ -1,4 +1,4 @@
-/** What is used of the package `docx`, so that the rest of it is neither shipped nor loaded. */
+/** What is used of the package `docx`, so that the rest of it is neither shipped nor loaded, and what builds on it. */
 export {
   Bookmark,
   BuilderElement,
@@ -18,3 +18,4 @@ export {
   TableRow,
   TextRun,
 } from 'docx'
+export { KeptElement } from './parts/kept-element.ts'

@@ -1,16 +1,18 @@
-import type { IParagraphOptions, Paragraph, ParagraphChild } from 'docx'
+import type { FileChild, IParagraphOptions, Paragraph, ParagraphChild } from 'docx'
 import type { Mark, MarkedLine } from '../../model/marked-document.ts'
 import { blankStyle } from '../../word/blank-style.ts'
 import type { Side } from '../sides.ts'
-import type { Context } from './context.ts'
+import type { Surroundings } from './context.ts'
 import { inlineRuns } from './inline.ts'
+import { kept } from './kept.ts'
+import type { ListPlace } from './numbering.ts'
 import { trackedRun } from './tracked-run.ts'
 
 /** The properties of a paragraph itself. */
-export type Look = Pick<
-  IParagraphOptions,
-  'style' | 'numbering' | 'indent' | 'tabStops' | 'spacing' | 'alignment' | 'keepNext'
->
+export interface Look
+  extends Pick<IParagraphOptions, 'style' | 'indent' | 'tabStops' | 'spacing' | 'alignment' | 'keepNext'> {
+  readonly numbering?: ListPlace
+}
 
 /** What a paragraph says, in one document or in both. */
 export interface Said {
@@ -28,7 +30,7 @@ export interface Said {
  * kept as a tracked change (`w:pPrChange`).
  */
 export function paragraph(
-  context: Context,
+  context: Surroundings,
   { kind, line, picture, bookmark }: Said,
   look: Look | ((side: Side) => Look),
 ): Paragraph {
@@ -46,18 +48,33 @@ export function paragraph(
   })
 }
 
+/** The same for the flow of a document or a cell, where other documents may have it too: without a picture. */
+export function keptParagraph(
+  surroundings: Surroundings,
+  said: Omit<Said, 'picture'>,
+  look: Look | ((side: Side) => Look),
+): FileChild {
+  const own = typeof look === 'function' ? look('to') : look
+  return kept(surroundings, {
+    name: 'w:p',
+    said: [said, own],
+    list: own.numbering,
+    make: () => paragraph(surroundings, said, look),
+  })
+}
+
 /** The version of Word from which on LibreOffice (seen in 7.4) rules a tab at the end of a line. */
 const rulesLastTab = 15
 
 /** In a company's older file a blank that ends its line is held by a space without width, or the PDF has no rule. */
-function endOfBlank(context: Context, line: MarkedLine): readonly ParagraphChild[] {
+function endOfBlank(context: Surroundings, line: MarkedLine): readonly ParagraphChild[] {
   const last = line.at(-1)
   const isHeld = context.template !== undefined && context.template.layoutVersion < rulesLastTab
   return isHeld && last?.type === 'blank' ? [trackedRun(context, last.kind, { style: blankStyle, text: '\u200b' })] : []
 }
 
 /** The mark at the end: tracked where the paragraph comes or goes; its number takes its language from there. */
-function end({ revisions, secondColumn }: Context, kind: Mark): Pick<IParagraphOptions, 'run'> {
+function end({ revisions, secondColumn }: Surroundings, kind: Mark): Pick<IParagraphOptions, 'run'> {
   switch (kind) {
     case 'same':
       return secondColumn ? { run: { language: { value: secondColumn.tag } } } : {}
@@ -70,7 +87,7 @@ function end({ revisions, secondColumn }: Context, kind: Mark): Pick<IParagraphO
   }
 }
 
-function formerLook({ revisions }: Context, lookOf: (side: Side) => Look): Pick<IParagraphOptions, 'revision'> {
+function formerLook({ revisions }: Surroundings, lookOf: (side: Side) => Look): Pick<IParagraphOptions, 'revision'> {
   const former = lookOf('from')
   if (JSON.stringify(former) === JSON.stringify(lookOf('to'))) return {}
   return { revision: { ...former, ...revisions.next() } }

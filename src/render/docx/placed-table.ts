@@ -1,9 +1,10 @@
-import type { Table, TableCell, TableRow } from 'docx'
+import type { FileChild, Table, TableCell, TableRow } from 'docx'
 import type { Mark, MarkedLine } from '../../model/marked-document.ts'
 import { standsIn } from '../sides.ts'
 import { borderless, ruled } from './borders.ts'
 import type { Span } from './cell-spans.ts'
-import type { Context } from './context.ts'
+import type { Surroundings } from './context.ts'
+import { kept } from './kept.ts'
 import { type Look, paragraph } from './paragraph.ts'
 import { paragraphStyles } from './style-ids.ts'
 import { trackedRow } from './tracked-row.ts'
@@ -51,7 +52,10 @@ const hasNext = (rows: readonly PlacedRow[], index: number): boolean =>
  * A table without lines whose rows may each have cells of their own widths; its grid is the union of all edges. No row
  * splits, and all rows but the last stay with the next, so that the table stands on one page.
  */
-export function placedTable(context: Context, rows: readonly PlacedRow[], { from, to }: Span): Table {
+export const placedTable = (context: Surroundings, rows: readonly PlacedRow[], span: Span): FileChild =>
+  kept(context, { name: 'w:tbl', said: [rows, span], make: () => table(context, rows, span) })
+
+function table(context: Surroundings, rows: readonly PlacedRow[], { from, to }: Span): Table {
   const { docx } = context
   const width = to - from
   const edges = [...new Set([0, width, ...rows.flatMap(edgesOf)])].sort((one, other) => one - other)

@@ -1,9 +1,9 @@
 import type { IRunOptions, ParagraphChild } from 'docx'
 import type { Mark } from '../../model/marked-document.ts'
-import type { Context } from './context.ts'
+import type { Surroundings } from './context.ts'
 
 /** A run of text that stays, comes or goes. */
-export function trackedRun({ docx, revisions }: Context, kind: Mark, options: IRunOptions): ParagraphChild {
+export function trackedRun({ docx, revisions }: Surroundings, kind: Mark, options: IRunOptions): ParagraphChild {
   switch (kind) {
     case 'same':
       return new docx.TextRun(options)

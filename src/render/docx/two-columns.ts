@@ -1,4 +1,4 @@
-import type { ITableOptions, Paragraph, Table, TableRow } from 'docx'
+import type { FileChild, ITableOptions, Paragraph, Table, TableRow } from 'docx'
 import type { Column } from '../../model/document.ts'
 import type { Context } from './context.ts'
 import { twips } from './measures.ts'
@@ -11,7 +11,7 @@ export interface TwoColumns {
   /** In which the words of either column are written. */
   readonly cellContexts: readonly [Context, Context]
   /** A row that no page splits; `isHead`: repeated on every page. */
-  readonly row: (cells: readonly [readonly Paragraph[], readonly Paragraph[]], isHead?: boolean) => TableRow
+  readonly row: (cells: readonly [readonly FileChild[], readonly FileChild[]], isHead?: boolean) => TableRow
   readonly table: (rows: readonly TableRow[], borders: NonNullable<ITableOptions['borders']>) => Table
 }
 
@@ -19,8 +19,9 @@ export function twoColumns(context: Context, [, second]: readonly [Column, Colum
   const { docx, textWidth } = context
   const left = Math.floor(textWidth / 2)
   const widths = [left, textWidth - left] as const
-  const cell = (children: readonly Paragraph[], size: number) =>
-    new docx.TableCell({ width: { size, type: 'dxa' }, verticalAlign: 'top', children })
+  const cell = (children: readonly FileChild[], size: number) =>
+    // The package wants its own paragraphs here because some rows reach into them; these do not.
+    new docx.TableCell({ width: { size, type: 'dxa' }, verticalAlign: 'top', children: children as Paragraph[] })
   return {
     cellContexts: [
       { ...context, textWidth: widths[0] - 2 * padding.side },

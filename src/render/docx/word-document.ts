@@ -1,11 +1,11 @@
-import type { Document, IStylesOptions, Paragraph, Table } from 'docx'
+import type { Document, FileChild, IStylesOptions } from 'docx'
 import type { MarkedDocument } from '../../model/marked-document.ts'
 import { blockFlow } from './blocks/index.ts'
 import { closed } from './closed.ts'
 import { type Context, type Flow, shownDocument } from './context.ts'
 import { headerFooter } from './header-footer.ts'
 import { numbering } from './numbering.ts'
-import { paragraph } from './paragraph.ts'
+import { keptParagraph } from './paragraph.ts'
 import { section } from './section.ts'
 import { paragraphStyles } from './style-ids.ts'
 
@@ -26,7 +26,11 @@ export function wordDocument(context: Context, marked: MarkedDocument, styles: I
 }
 
 /** An empty line at the end would make a page of its own where what it follows fills the last one. */
-function printed(context: Context, { kind, content }: Flow, isLast: boolean): Paragraph | Table {
+function printed(context: Context, { kind, content }: Flow, isLast: boolean): FileChild {
   if (content !== 'spacer') return content
-  return paragraph(context, { kind, line: [] }, { style: isLast ? paragraphStyles.closing : paragraphStyles.spacer })
+  return keptParagraph(
+    context,
+    { kind, line: [] },
+    { style: isLast ? paragraphStyles.closing : paragraphStyles.spacer },
+  )
 }

@@ -6,6 +6,7 @@ import type { JobDocument } from '../../../src/model/document.ts'
 import type { MarkedDocument } from '../../../src/model/marked-document.ts'
 import { compileFile } from '../../../src/render/docx/compile-file.ts'
 import { contextOf } from '../../../src/render/docx/context.ts'
+import * as own from '../../../src/render/docx/package.ts'
 import { frame } from '../../../src/render/docx/parts/frame.ts'
 import type { Texts } from '../../../src/render/docx/parts/texts.ts'
 import { writtenParts } from '../../../src/render/docx/parts/written-parts.ts'
@@ -30,8 +31,11 @@ async function packed(file: docx.Document): Promise<Texts> {
 
 const ours = (file: docx.Document): Texts => ({ ...writtenParts(file), ...frame(file) })
 
-const fileOf = (marked: MarkedDocument, revisions = noRevisions): docx.Document => {
-  const context = contextOf(docx, marked, revisions, renderOptions)
+/** Nothing is kept for other documents where there might be revisions: all of it is of the package. */
+const unkept = { ...noRevisions }
+
+const fileOf = (marked: MarkedDocument, revisions = unkept): docx.Document => {
+  const context = contextOf(own, marked, revisions, renderOptions)
   return wordDocument(context, marked, styles((marked.to ?? marked.from)!, context))
 }
 
@@ -83,15 +87,20 @@ test('so are pictures, lists and links, in the text and in its margins', async (
   expect(ours(file)).toEqual(expected)
 })
 
-const compiled = (document: JobDocument) =>
-  compileFile(contextOf(docx, unmarked(document), noRevisions, renderOptions), unmarked(document)).texts
+const compiled = (document: JobDocument, revisions = noRevisions) =>
+  compileFile(contextOf(own, unmarked(document), revisions, renderOptions), unmarked(document)).texts
+
+test('what several documents say is kept, and is in each as if it were alone', () => {
+  const documents = [sampleDocument, sampleBilingual, ...some.map(documentOf)]
+  for (const document of [...documents, ...documents]) expect(compiled(document)).toEqual(compiled(document, unkept))
+})
 
 test('what follows from the look is kept, and not for another look', () => {
   const { page } = sampleDocument
   const looks = [page, { ...page, font: 'Arial' }, { ...page, fontSize: 9 }, { ...page, justified: !page.justified }]
   const documents = [...looks.map((look) => ({ ...sampleDocument, page: look })), { ...sampleDocument, tag: 'ru-EE' }]
-  const first = documents.map(compiled)
-  expect(documents.map(compiled)).toEqual(first)
+  const first = documents.map((document) => compiled(document))
+  expect(documents.map((document) => compiled(document))).toEqual(first)
   expect(new Set(first.map((texts) => texts['word/styles.xml'])).size).toBe(documents.length)
   expect(first.at(-1)?.['word/settings.xml']).toContain('<w:themeFontLang w:val="ru-EE"/>')
 })
@@ -99,6 +108,6 @@ test('what follows from the look is kept, and not for another look', () => {
 test('more looks than are kept come out as they should', () => {
   const sizes = Array.from({ length: 70 }, (_, index) => 8 + index / 10)
   const documents = sizes.map((fontSize) => ({ ...sampleDocument, page: { ...sampleDocument.page, fontSize } }))
-  expect(documents.map(compiled)).toEqual(documents.map(compiled))
+  expect(documents.map((document) => compiled(document))).toEqual(documents.map((document) => compiled(document)))
   expect(compiled(documents[0]!)['word/styles.xml']).toContain('<w:sz w:val="16"/>')
 })

@@ -1,10 +1,11 @@
-import type { TableRow } from 'docx'
+import type { Table, TableRow } from 'docx'
 import type { MarkedLine, MarkedTable } from '../../../model/marked-document.ts'
 import { bordered } from '../borders.ts'
 import { cellSpans } from '../cell-spans.ts'
-import type { Context, Flow } from '../context.ts'
+import type { Context, Flow, Surroundings } from '../context.ts'
+import { kept } from '../kept.ts'
 import { twips } from '../measures.ts'
-import { paragraph } from '../paragraph.ts'
+import { keptParagraph, paragraph } from '../paragraph.ts'
 import { spacer } from '../spacer.ts'
 import { paragraphStyles } from '../style-ids.ts'
 import { trackedRow } from '../tracked-row.ts'
@@ -14,8 +15,21 @@ const signingHeight = 9
 
 /** A framed table, filled in or to be filled in by hand; its head is repeated on every page. */
 export function blankTable(context: Context, block: MarkedTable): readonly Flow[] {
-  const { docx, textWidth } = context
-  const { kind, heading, rows = [] } = block
+  const { textWidth } = context
+  const { kind, heading: line } = block
+  const title = keptParagraph(context, { kind, line }, { style: paragraphStyles.blockHeading })
+  const content = kept(context, {
+    name: 'w:tbl',
+    said: [block, textWidth],
+    make: () => table(context, block, textWidth),
+  })
+  return [{ kind, content: title }, { kind, content }, spacer(kind)]
+}
+
+/** As wide as the text, in twips. */
+function table(context: Surroundings, block: MarkedTable, textWidth: number): Table {
+  const { docx } = context
+  const { kind, rows = [] } = block
   const widths = cellSpans(block.columns, { from: 0, to: textWidth }, 0).map(({ from, to }) => to - from)
   // Kept with the next row, so that a short table stands on one page; a long one is split where it must.
   const row = (style: string, lines: readonly MarkedLine[], isHead: boolean, keepNext: boolean): TableRow =>
@@ -34,7 +48,7 @@ export function blankTable(context: Context, block: MarkedTable): readonly Flow[
       ),
     })
   const head = block.columns.map(({ caption }) => caption)
-  const table = new docx.Table({
+  return new docx.Table({
     layout: 'fixed',
     width: { size: textWidth, type: 'dxa' },
     columnWidths: widths,
@@ -48,6 +62,4 @@ export function blankTable(context: Context, block: MarkedTable): readonly Flow[
       ),
     ],
   })
-  const title = paragraph(context, { kind, line: heading }, { style: paragraphStyles.blockHeading })
-  return [{ kind, content: title }, { kind, content: table }, spacer(kind)]
 }

@@ -7,7 +7,7 @@ import { borderless } from '../borders.ts'
 import type { Context, Flow } from '../context.ts'
 import { fieldTable } from '../field-table.ts'
 import { pixels, points, twips } from '../measures.ts'
-import { type Look, paragraph } from '../paragraph.ts'
+import { keptParagraph, type Look, paragraph } from '../paragraph.ts'
 import { spacer } from '../spacer.ts'
 import { paragraphStyles } from '../style-ids.ts'
 
@@ -33,7 +33,7 @@ function organisation(context: Context, block: MarkedLetterhead): readonly Flow[
       tabStops: blankStops(sideOf(line, side), edge, context.textWidth - edge),
     }
   }
-  const name = paragraph(context, { kind, line }, look)
+  const name = keptParagraph(context, { kind, line }, look)
   return [{ kind, content: name }, ...caption(context, block), spacer(kind)]
 }
 
@@ -42,7 +42,7 @@ function caption(context: Context, block: MarkedLetterhead): readonly Flow[] {
   const kind = markOf(isRuled(block, 'from'), isRuled(block, 'to'))
   if (kind === null) return []
   const said = { kind, line: within(kind, block.caption) }
-  return [{ kind, content: paragraph(context, said, { style: paragraphStyles.caption }) }]
+  return [{ kind, content: keptParagraph(context, said, { style: paragraphStyles.caption }) }]
 }
 
 /** In the middle above all else. Of a letterhead that comes or goes it is tracked with it. */
@@ -89,7 +89,7 @@ function annexLine(context: Context, kind: Mark, line: MarkedLine): readonly Flo
     return { style: paragraphStyles.statement, ...(stops.length > 0 ? { tabStops: stops } : { alignment: 'right' }) }
   }
   const said = { kind: kind === 'same' ? inside : kind, line }
-  return [{ kind: said.kind, content: paragraph(context, said, look) }]
+  return [{ kind: said.kind, content: keptParagraph(context, said, look) }]
 }
 
 /** The organisation over the requisites, which stand at the left without lines. */

@@ -1,8 +1,8 @@
 import type { MarkedNotice } from '../../../model/marked-document.ts'
 import type { Context, Flow } from '../context.ts'
-import { paragraph } from '../paragraph.ts'
+import { keptParagraph } from '../paragraph.ts'
 import { paragraphStyles } from '../style-ids.ts'
 
 export const notice = (context: Context, { kind, text: line }: MarkedNotice): readonly Flow[] => [
-  { kind, content: paragraph(context, { kind, line }, { style: paragraphStyles.notice }) },
+  { kind, content: keptParagraph(context, { kind, line }, { style: paragraphStyles.notice }) },
 ]

@@ -1,10 +1,10 @@
-import type { Paragraph, TableRow } from 'docx'
+import type { FileChild, TableRow } from 'docx'
 import type { Pair } from '../../../model/document.ts'
 import type { MarkedHeading, MarkedParallel, MarkedPart } from '../../../model/marked-document.ts'
 import { inner } from '../borders.ts'
 import type { Context, Flow } from '../context.ts'
 import { points } from '../measures.ts'
-import { paragraph } from '../paragraph.ts'
+import { keptParagraph } from '../paragraph.ts'
 import { spacer } from '../spacer.ts'
 import { paragraphStyles } from '../style-ids.ts'
 import { twoColumns } from '../two-columns.ts'
@@ -19,7 +19,7 @@ const headingSpace = { spacing: { before: points(6), after: points(3) } }
  */
 export function parallel(context: Context, { columns, chapters }: MarkedParallel): readonly Flow[] {
   const { cellContexts, row, table } = twoColumns(context, columns)
-  const both = (write: (context: Context, side: 0 | 1) => Paragraph): TableRow =>
+  const both = (write: (context: Context, side: 0 | 1) => FileChild): TableRow =>
     row([[write(cellContexts[0], 0)], [write(cellContexts[1], 1)]])
   const names = columns.map(({ name }, side) => [head(cellContexts[side] ?? context, name)])
   const rows = chapters.flatMap((chapter) => [
@@ -32,18 +32,18 @@ export function parallel(context: Context, { columns, chapters }: MarkedParallel
   ]
 }
 
-const head = (context: Context, text: string): Paragraph =>
-  paragraph(
+const head = (context: Context, text: string): FileChild =>
+  keptParagraph(
     context,
     { kind: 'same', line: [{ type: 'text', text, kind: 'same' }] },
     { style: paragraphStyles.tableHead },
   )
 
-const heading = (context: Context, written: MarkedHeading | null): Paragraph =>
+const heading = (context: Context, written: MarkedHeading | null): FileChild =>
   written === null ? empty(context) : headingParagraph(context, written, headingSpace)
 
 /** The part that opens these rows in one column; a group title looks on to the clause below it. */
-function part(context: Context, onward: readonly Pair<MarkedPart>[], side: 0 | 1): Paragraph {
+function part(context: Context, onward: readonly Pair<MarkedPart>[], side: 0 | 1): FileChild {
   const parts = onward.map((row) => row[side])
   const [first] = parts
   if (!first) return empty(context)
@@ -54,5 +54,5 @@ function part(context: Context, onward: readonly Pair<MarkedPart>[], side: 0 | 1
   )
 }
 
-const empty = (context: Context): Paragraph =>
-  paragraph(context, { kind: 'same', line: [] }, { style: paragraphStyles.clause })
+const empty = (context: Context): FileChild =>
+  keptParagraph(context, { kind: 'same', line: [] }, { style: paragraphStyles.clause })

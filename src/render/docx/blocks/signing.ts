@@ -3,7 +3,7 @@ import { commonMark, markOf, type Side, sideOf, standsIn, within } from '../../s
 import type { Span } from '../cell-spans.ts'
 import type { Context, Flow } from '../context.ts'
 import { points, twips } from '../measures.ts'
-import { type Look, paragraph } from '../paragraph.ts'
+import { keptParagraph, type Look } from '../paragraph.ts'
 import { type PlacedRow, placedTable } from '../placed-table.ts'
 import { signingRows } from '../signing-rows.ts'
 import { spacer } from '../spacer.ts'
@@ -41,7 +41,7 @@ function introduction(context: Context, block: MarkedSigning, { from, to }: Span
   const indent = { left: from, right: context.textWidth - to }
   const paragraphOf = (line: MarkedLine, look: (side: Side) => Look): readonly Flow[] => {
     const kind = markOf(has(line, 'from'), has(line, 'to'))
-    return kind === null ? [] : [{ kind, content: paragraph(context, { kind, line }, look) }]
+    return kind === null ? [] : [{ kind, content: keptParagraph(context, { kind, line }, look) }]
   }
   const bare = (side: Side) => !has(heading, side) && !has(statement, side) && standsIn(side, block)
   const gap = markOf(bare('from'), bare('to'))

@@ -1,8 +1,8 @@
-import type { Paragraph } from 'docx'
+import type { FileChild } from 'docx'
 import type { MarkedTitle } from '../../../model/marked-document.ts'
 import type { Context, Flow } from '../context.ts'
 import { points } from '../measures.ts'
-import { paragraph } from '../paragraph.ts'
+import { keptParagraph } from '../paragraph.ts'
 import { paragraphStyles } from '../style-ids.ts'
 
 const space = points(12)
@@ -12,13 +12,13 @@ export const title = (context: Context, block: MarkedTitle): readonly Flow[] =>
   titleParagraphs(context, block).map((content) => ({ kind: block.kind, content }))
 
 /** The same as paragraphs. */
-export function titleParagraphs(context: Context, block: MarkedTitle): readonly Paragraph[] {
+export function titleParagraphs(context: Context, block: MarkedTitle): readonly FileChild[] {
   const { kind } = block
   const name = { style: paragraphStyles.title, line: block.name }
   const subject = { style: paragraphStyles.subtitle, line: block.subject }
   const lines = block.order === 'name-first' ? [name, subject] : [subject, name]
   return lines.map(({ style, line }, index) => {
     const spacing = index === 0 ? { before: space } : { after: space }
-    return paragraph(context, { kind, line }, { style, spacing })
+    return keptParagraph(context, { kind, line }, { style, spacing })
   })
 }

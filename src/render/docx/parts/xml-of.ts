@@ -21,13 +21,16 @@ const escaped = (value: unknown): string => {
 /** As components of the package `docx` tell it: an object with attributes alone, a list of them and of content, or a text. */
 type Told = IXmlableObject | readonly (IXmlableObject | string)[] | string | number | boolean
 
+/** The name of an element that is XML already. */
+export const verbatim = '#xml'
+
 /**
  * An element as a component of the package `docx` tells it (`prepForXml`): `{ name: told }`. The text is the one that the
  * package would write, without its detour over a tree of elements.
  */
 export function xmlOf(element: IXmlableObject): string {
   let xml = ''
-  for (const name in element) xml += written(name, element[name])
+  for (const name in element) xml += name === verbatim ? element[name] : written(name, element[name])
   return xml
 }
 

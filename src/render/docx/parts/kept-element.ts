@@ -1,0 +1,42 @@
+import { FileChild, type IContext, type IXmlableObject, type XmlComponent } from 'docx'
+import { verbatim, xmlOf } from './xml-of.ts'
+
+/** An element of the package `docx`, and what tells it from others. */
+export interface Keepable {
+  readonly name: 'w:p' | 'w:tbl'
+  /** Equal for elements whose XML is equal. */
+  readonly key: string
+  /** The list it stands in: each document that has it writes that list down. */
+  readonly list?: { readonly reference: string; readonly instance: number } | undefined
+  readonly make: () => XmlComponent
+}
+
+/** A library of four roles has so many in six languages and under eight laws; a dozen megabytes. */
+const mostElements = 8192
+const written = new Map<string, IXmlableObject>()
+
+/** An element that many documents of a run have, and that is made and written once. It must make no relationship. */
+export class KeptElement extends FileChild {
+  private readonly kept: Keepable
+
+  constructor(kept: Keepable) {
+    super(kept.name)
+    this.kept = kept
+  }
+
+  override prepForXml(context: IContext): IXmlableObject {
+    const { key, list, make } = this.kept
+    const known = written.get(key)
+    if (known === undefined) return write(key, make().prepForXml(context))
+    if (list) context.file.Numbering.createConcreteNumberingInstance(list.reference, list.instance)
+    return known
+  }
+}
+
+function write(key: string, told: IXmlableObject | undefined): IXmlableObject {
+  if (!told) throw new Error('The package docx has nothing to say of an element')
+  const xml = { [verbatim]: xmlOf(told) }
+  if (written.size === mostElements) written.clear()
+  written.set(key, xml)
+  return xml
+}
