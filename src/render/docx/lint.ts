@@ -45,7 +45,9 @@ function styleFaults(written: readonly string[], styles: string): string[] {
 export function lint(marked: MarkedDocument, texts: Texts): void {
   const { 'word/document.xml': body = '', 'word/styles.xml': styles = '' } = texts
   const written = writtenTexts(texts)
-  const words = JSON.stringify(marked)
+  // All that is printed: the two documents say it again.
+  const { from, to, ...printed } = marked
+  const words = JSON.stringify([printed, from?.page, to?.page])
   const faults = [
     ...bookmarkFaults(body),
     ...idFaults(written),
