@@ -1,4 +1,4 @@
-import { deflate } from './deflate.ts'
+import { deflateOnce } from './deflate-once.ts'
 import { joinBytes } from './join-bytes.ts'
 import type { Parts } from './parts.ts'
 
@@ -47,7 +47,7 @@ interface Entry {
 
 function entryOf(path: string, part: Uint8Array, when: DosTime): Entry {
   const name = new TextEncoder().encode(path)
-  const { bytes, crc32 } = deflate(part)
+  const { bytes, crc32 } = deflateOnce(part)
   const flags = name.length > path.length ? utf8Name : 0
   const head = fields(
     [2, version],

@@ -31,6 +31,19 @@ test('any bytes come out of an archive as they went in', () => {
   )
 })
 
+test('a part that was zipped before comes out as it went in, however many there are', () => {
+  const partOf = (index: number): Uint8Array => bytesOf(`<w:styles w:id="${index}"/>`)
+  const zippedWith = (index: number) =>
+    zipParts({ 'word/document.xml': bytesOf('<w:p/>'), 'word/styles.xml': partOf(index) }, day)
+  const numbers = Array.from({ length: 1100 }, (_, index) => index)
+  const first = numbers.map(zippedWith)
+  for (const index of [...numbers].reverse()) {
+    const again = zippedWith(index)
+    expect(Buffer.compare(again, first[index] ?? Buffer.from('none'))).toBe(0)
+    expect(Buffer.compare(unzipSync(again)['word/styles.xml'] ?? Buffer.from('none'), partOf(index))).toBe(0)
+  }
+})
+
 test('what cannot be compressed comes whole, however large it is', () => {
   for (const size of [0, 1, 65_000, 65_536, 70_000, 3_000_000]) {
     const part = noise(size)
