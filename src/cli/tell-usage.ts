@@ -1,4 +1,5 @@
 import { error, reporters } from '../index.ts'
+import { commands } from './commands/index.ts'
 import type { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
 
@@ -14,9 +15,16 @@ export function tellUsage({ message, expected, help }: UsageError, argv: readonl
   })
   if (!reporter) {
     const told = diagnostic.help ? `${diagnostic.message}\n  ${diagnostic.help}` : diagnostic.message
-    world.stderr.write(`jd: ${told}\n  See jd --help\n`)
+    world.stderr.write(`jd: ${told}\n  See ${helpFor(argv)}\n`)
     return
   }
   const options = { colour: false, version: world.version, sourceLine: () => undefined }
   world.stdout.write(reporter.results({ diagnostics: [diagnostic], files: 0 }, options))
+}
+
+/** The help of the command that was given, where it is one: what is wrong is most often one of its options. */
+function helpFor(argv: readonly string[]): string {
+  const given = argv.find((word) => !word.startsWith('-'))
+  const known = commands.some(({ words }) => words.split(' ', 1)[0] === given)
+  return known ? `jd ${given} --help` : 'jd --help'
 }

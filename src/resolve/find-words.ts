@@ -1,10 +1,11 @@
+import { closest } from '../diagnostics/closest.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { isFaulty, isLeftOut, type Loaded, placeOf } from '../diagnostics/loaded.ts'
 import type { CellFile, Words } from '../model/cell-file.ts'
 import { childPointer } from '../model/child-pointer.ts'
 import { own } from '../model/own.ts'
 import type { Place, Pointer } from '../model/source.ts'
-import type { Item } from './item.ts'
+import type { Item, ItemsBySection } from './item.ts'
 import { isUnwritten, type Wordings } from './wordings.ts'
 
 export interface FoundWords {
@@ -31,22 +32,36 @@ function cellsFor(item: Item, wordings: Wordings): readonly Cell[] {
   return [wordings.jurisdictionCell, ...own, ...(item.origin === 'library' ? [wordings.library] : [])]
 }
 
-/** A missing text is reported once, in the cell that should hold it; what follows from a fault there is not. */
-export function missingWords(item: Item, wordings: Wordings): Diagnostic[] {
+/**
+ * A missing text is reported once, in the cell that should hold it; what follows from a fault there is not. `listed` are
+ * the clauses of the role: words under a name near to this one, which it does not list, are most likely those missing.
+ */
+export function missingWords(item: Item, wordings: Wordings, listed: ItemsBySection): Diagnostic[] {
   const cell = homeOf(item, wordings)
   if (item.origin === 'role' && isUnwritten(wordings)) return []
   if (!cell || cellsFor(item, wordings).some((any) => isFaulty(any, pointerOf(item)))) return []
-  const language = wordings.language.value.name ?? wordings.language.file
-  return [
-    error(
-      'text/missing',
-      `\`${item.id}\` has no words in ${language}`,
-      stubFor(item, wordings) ?? missingPlace(cell, item),
-      {
-        help: `Write them as \`${nameOf(item)}:\` under \`clauses\`, \`${item.section}\``,
-      },
-    ),
-  ]
+  const name = nameOf(item)
+  const missing = `\`${item.id}\` has no words in ${wordings.language.value.name ?? wordings.language.file}`
+  const stub = stubFor(item, wordings)
+  const misspelt = stub ? undefined : misspeltFor(item, cell, listed)
+  if (misspelt) {
+    const { key, place } = misspelt
+    const help = `Give both one name: \`${name}\` here, or \`${key}\` in \`role.yaml\``
+    return [error('text/missing', `${missing}, and the role does not list \`${key}\``, place, { help })]
+  }
+  const help = `Write them as \`${name}:\` under \`clauses\`, \`${item.section}\``
+  return [error('text/missing', missing, stub ?? missingPlace(cell, item), { help })]
+}
+
+/** The key that the words of a clause most likely stand under; only a role's own clauses are all listed where they are worded. */
+function misspeltFor(item: Item, cell: Cell, listed: ItemsBySection): { key: string; place: Place } | undefined {
+  if (item.origin !== 'role') return undefined
+  const names = (listed.get(item.section) ?? []).map(nameOf)
+  const strays = Object.keys(cell.value.clauses?.[item.section] ?? {}).filter((key) => !names.includes(key))
+  const key = closest(nameOf(item), strays)
+  if (key === undefined || closest(key, names) !== nameOf(item)) return undefined
+  const place = cell.origins.get(pointerIn(item.section, key))?.key
+  return place && { key, place }
 }
 
 /** Where the words are still to be written. */
@@ -71,4 +86,7 @@ function missingPlace(cell: Cell, item: Item): Place {
 
 const nameOf = ({ id, section }: Item): string => id.slice(section.length + 1)
 
-const pointerOf = (item: Item): Pointer => childPointer(childPointer('/clauses', item.section), nameOf(item))
+const pointerOf = (item: Item): Pointer => pointerIn(item.section, nameOf(item))
+
+const pointerIn = (section: Item['section'], name: string): Pointer =>
+  childPointer(childPointer('/clauses', section), name)

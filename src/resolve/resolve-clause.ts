@@ -41,7 +41,7 @@ export function resolveClause(
 ): ClauseResult {
   const found = wordsOf(item, context, wordings)
   if (found === 'no-data') return { diagnostics: [] }
-  if (!found) return { diagnostics: missingWords(item, wordings) }
+  if (!found) return { diagnostics: missingWords(item, wordings, context.items) }
   const count = countFor(found, context.file)
   const filled = context.phrases(found.words, { ...context.data, count })
   const group = groupOf(item, wordings)

@@ -1,20 +1,15 @@
+import { boundedMap } from './bounded-map.ts'
 import { type Deflated, deflate } from './deflate.ts'
 
 /** What is larger, as a body is, is another in every document; in bytes. */
 const largest = 16 * 1024
 
 /** Two dozen to a document at most, most of which others have too; a few megabytes. */
-const mostParts = 1024
-const known = new Map<string, Deflated>()
+const known = boundedMap<Deflated>(1024)
 
 /** The same as `deflate`. Small parts, such as styles and theme, are compressed once for all documents of a run. */
 export function deflateOnce(part: Uint8Array): Deflated {
   if (part.length > largest) return deflate(part)
   const content = Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1')
-  const before = known.get(content)
-  if (before) return before
-  const deflated = deflate(part)
-  if (known.size === mostParts) known.clear()
-  known.set(content, deflated)
-  return deflated
+  return known.get(content) ?? known.set(content, deflate(part))
 }

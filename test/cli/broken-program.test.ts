@@ -29,7 +29,7 @@ test.each(['EMFILE', 'ENOMEM', 'EIO', 'ERR_WORKER_OUT_OF_MEMORY'])(
     expect(run).toEqual({
       code: 2,
       stdout: '',
-      stderr: `jd: The system refuses: ${code}: too little of it\n  See jd --help\n`,
+      stderr: `jd: The system refuses: ${code}: too little of it\n  See jd build --help\n`,
     })
   },
 )

@@ -76,7 +76,9 @@ describe('what no command line may say: exit 2, one diagnostic, nothing on the o
     const human = await workspace.run(...argv)
     expect({ code: human.code, stdout: human.stdout }).toEqual({ code: 2, stdout: '' })
     expect(human.stderr).toMatch(message)
-    expect(human.stderr).toContain('jd --help')
+    const [command = ''] = argv
+    const help = command === 'biuld' ? 'jd --help' : `jd ${command} --help`
+    expect(human.stderr).toContain(`\n  See ${help}\n`)
     const machine = await workspace.run(...argv.slice(0, 1), '--reporter=json', ...argv.slice(1))
     expect({ code: machine.code, stderr: machine.stderr }).toEqual({ code: 2, stderr: '' })
     expect(JSON.parse(machine.stdout).diagnostics).toMatchObject([

@@ -46,8 +46,9 @@ test.each(['constructor', 'valueOf', '__proto__'])('a clause called %s has no wo
 })
 
 describe('missing words are reported once, in the cell that should hold them', () => {
-  const missing = (item: Item, texts: Texts) => spoken(missingWords(item, wordingsOf(texts)))
   const mix = itemOf('duties.mix')
+  const listed = new Map([['duties', [mix]]] as const)
+  const missing = (item: Item, texts: Texts) => spoken(missingWords(item, wordingsOf(texts), listed))
 
   test.each<[string, string, string]>([
     ['at the key of the section', says('bakes'), '2:3'],
@@ -58,9 +59,39 @@ describe('missing words are reported once, in the cell that should hold them', (
   })
 
   test('says what to write where', () => {
-    expect(missingWords(mix, wordingsOf({ cells: { baker: '{}' } }))).toMatchObject([
+    expect(missingWords(mix, wordingsOf({ cells: { baker: '{}' } }), listed)).toMatchObject([
       { message: '`duties.mix` has no words in English', help: 'Write them as `mix:` under `clauses`, `duties`' },
     ])
+  })
+
+  describe('at the words that are most likely those missing', () => {
+    const heat = itemOf('duties.heat-oven')
+    const near = { cells: { baker: 'clauses:\n  duties:\n    mix: mixes\n    heat-ovne: heats the oven\n' } }
+    const told = (item: Item, others: readonly Item[] = [], texts: Texts = near) =>
+      missingWords(item, wordingsOf(texts), new Map([[item.section, [item, ...others]]]))
+
+    test('names both, and what to do', () => {
+      expect(told(heat)).toMatchObject([
+        {
+          message: '`duties.heat-oven` has no words in English, and the role does not list `heat-ovne`',
+          help: 'Give both one name: `heat-oven` here, or `heat-ovne` in `role.yaml`',
+          place: { file: 'roles/baker/en.yaml', line: 4, column: 5 },
+        },
+      ])
+    })
+
+    test.each<[string, Item, readonly Item[]]>([
+      ['the words of another clause', heat, [itemOf('duties.heat-ovne')]],
+      ['words that are nearer to another clause', heat, [itemOf('duties.heat-ovnes')]],
+      ['words that are not near', itemOf('duties.sweep'), []],
+      ['words of another section', itemOf('rights.heat-oven'), []],
+      ['words of a library clause', itemOf('duties.heat-oven', { origin: 'library' }), []],
+    ])('not %s', (_name, item, others) => {
+      const texts = { ...near, library: near.cells.baker }
+      const [diagnostic, ...more] = told(item, others, texts)
+      expect(more).toEqual([])
+      expect(diagnostic?.message).toBe(`\`${item.id}\` has no words in English`)
+    })
   })
 
   test.each<[string, Partial<Item>, string]>([
@@ -78,6 +109,6 @@ describe('missing words are reported once, in the cell that should hold them', (
 
   test.each(['/clauses/duties/mix', '/clauses/duties', '/clauses'])('not what follows from a fault at %s', (fault) => {
     const cell = faultyText<never>('{}', fault)
-    expect(missingWords(mix, { ...wordingsOf(), cells: [{ role: 'baker', cell }] })).toEqual([])
+    expect(missingWords(mix, { ...wordingsOf(), cells: [{ role: 'baker', cell }] }, listed)).toEqual([])
   })
 })

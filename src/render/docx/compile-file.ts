@@ -1,4 +1,5 @@
 import type { MarkedDocument } from '../../model/marked-document.ts'
+import { boundedMap } from '../../word/bounded-map.ts'
 import type { Parts } from '../../word/parts.ts'
 import { amendFrame, amendWritten } from './amend.ts'
 import { type Context, shownDocument } from './context.ts'
@@ -15,8 +16,7 @@ export interface CompiledFile {
 }
 
 /** Documents of one language under one law look alike; a library has a few dozen looks. */
-const mostFrames = 64
-const frames = new Map<string, Texts>()
+const frames = boundedMap<Texts>(64)
 
 /**
  * The package's own way, `Packer`, makes the same texts, but writes margins twice, styles and theme anew for every document,
@@ -33,13 +33,7 @@ export function compileFile(context: Context, marked: MarkedDocument): CompiledF
     ({ fileName, data }) => [`word/media/${fileName}`, new Uint8Array(data)] as const,
   )
   return {
-    texts: { ...written, ...(known ?? kept(key, amendFrame(frame(file), document.tag))) },
+    texts: { ...written, ...(known ?? frames.set(key, amendFrame(frame(file), document.tag))) },
     pictures: Object.fromEntries(pictures),
   }
-}
-
-function kept(key: string, texts: Texts): Texts {
-  if (frames.size === mostFrames) frames.clear()
-  frames.set(key, texts)
-  return texts
 }

@@ -25,7 +25,8 @@ export interface FieldTableLook {
 export function fieldTable(context: Surroundings, rows: readonly MarkedField[], look: FieldTableLook): readonly Flow[] {
   if (rows.length === 0) return []
   const kind = commonMark(rows)
-  const content = kept(context, { name: 'w:tbl', said: [rows, look], make: () => table(context, rows, look) })
+  const said = { fieldTable: [rows, look] }
+  const content = kept(context, { name: 'w:tbl', said, make: () => table(context, rows, look) })
   return [{ kind, content }, spacer(kind)]
 }
 

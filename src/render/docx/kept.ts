@@ -5,13 +5,19 @@ import { noRevisions } from './revisions.ts'
 
 /**
  * An element that is made once for all documents of a run that have it: most clauses stand in several roles, or under
- * several laws. `said` is all that it is made of besides its surroundings, as plain data. What a redline tracks is its own.
+ * several laws. `said` is all that it is made of besides its surroundings, as plain data
+ * under the name of its maker. What a redline tracks is its own.
  */
 export function kept(
-  surroundings: Surroundings,
-  { said, list, name, make }: Pick<Keepable, 'name' | 'list'> & { said: unknown; make: () => Paragraph | Table },
+  context: Surroundings,
+  {
+    said,
+    list,
+    name,
+    make,
+  }: Pick<Keepable, 'name' | 'list'> & { said: Readonly<Record<string, unknown>>; make: () => Paragraph | Table },
 ): FileChild {
-  const { docx, revisions, language, secondColumn, template } = surroundings
+  const { docx, revisions, language, secondColumn, template } = context
   if (revisions !== noRevisions) return make()
   const key = JSON.stringify([name, said, language, secondColumn, template?.layoutVersion])
   return new docx.KeptElement({ name, key, list, make })

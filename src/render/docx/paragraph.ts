@@ -50,16 +50,16 @@ export function paragraph(
 
 /** The same for the flow of a document or a cell, where other documents may have it too: without a picture. */
 export function keptParagraph(
-  surroundings: Surroundings,
+  context: Surroundings,
   said: Omit<Said, 'picture'>,
   look: Look | ((side: Side) => Look),
 ): FileChild {
   const own = typeof look === 'function' ? look('to') : look
-  return kept(surroundings, {
+  return kept(context, {
     name: 'w:p',
-    said: [said, own],
+    said: { paragraph: [said, own] },
     list: own.numbering,
-    make: () => paragraph(surroundings, said, look),
+    make: () => paragraph(context, said, look),
   })
 }
 

@@ -53,7 +53,7 @@ const hasNext = (rows: readonly PlacedRow[], index: number): boolean =>
  * splits, and all rows but the last stay with the next, so that the table stands on one page.
  */
 export const placedTable = (context: Surroundings, rows: readonly PlacedRow[], span: Span): FileChild =>
-  kept(context, { name: 'w:tbl', said: [rows, span], make: () => table(context, rows, span) })
+  kept(context, { name: 'w:tbl', said: { placedTable: [rows, span] }, make: () => table(context, rows, span) })
 
 function table(context: Surroundings, rows: readonly PlacedRow[], { from, to }: Span): Table {
   const { docx } = context

@@ -81,12 +81,19 @@ test('what several documents have is made once, and each writes down the list it
     made += 1
     return new own.Paragraph({ text: 'once', ...list })
   }
-  const one = { name: 'w:p', said: 'once', list: list.numbering, make } as const
+  const one = { name: 'w:p', said: { test: 'once' }, list: list.numbering, make } as const
   const [first, second] = [fileOf(kept(plain, one)), fileOf(kept(plain, one))]
   expect(made).toBe(1)
   expect(second).toEqual(first)
   expect(second['word/document.xml']).toContain('>once<')
   expect(second['word/numbering.xml']).toContain('<w:num w:numId="2"')
+})
+
+test('the same words are not taken for what another maker makes of them', () => {
+  const makes = (maker: string) =>
+    kept(plain, { name: 'w:p', said: { [maker]: 'same' }, make: () => new own.Paragraph(`by ${maker}`) })
+  expect(fileOf(makes('one'))['word/document.xml']).toContain('>by one<')
+  expect(fileOf(makes('other'))['word/document.xml']).toContain('>by other<')
 })
 
 test('more than is kept comes out as it should', () => {

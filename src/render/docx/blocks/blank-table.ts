@@ -20,7 +20,7 @@ export function blankTable(context: Context, block: MarkedTable): readonly Flow[
   const title = keptParagraph(context, { kind, line }, { style: paragraphStyles.blockHeading })
   const content = kept(context, {
     name: 'w:tbl',
-    said: [block, textWidth],
+    said: { blankTable: [block, textWidth] },
     make: () => table(context, block, textWidth),
   })
   return [{ kind, content: title }, { kind, content }, spacer(kind)]

@@ -1,4 +1,5 @@
 import { FileChild, type IContext, type IXmlableObject, type XmlComponent } from 'docx'
+import { boundedMap } from '../../../word/bounded-map.ts'
 import { verbatim, xmlOf } from './xml-of.ts'
 
 /** An element of the package `docx`, and what tells it from others. */
@@ -12,8 +13,7 @@ export interface Keepable {
 }
 
 /** A library of four roles has so many in six languages and under eight laws; a dozen megabytes. */
-const mostElements = 8192
-const written = new Map<string, IXmlableObject>()
+const written = boundedMap<IXmlableObject>(8192)
 
 /** An element that many documents of a run have, and that is made and written once. It must make no relationship. */
 export class KeptElement extends FileChild {
@@ -26,17 +26,12 @@ export class KeptElement extends FileChild {
 
   override prepForXml(context: IContext): IXmlableObject {
     const { key, list, make } = this.kept
-    const known = written.get(key)
-    if (known === undefined) return write(key, make().prepForXml(context))
     if (list) context.file.Numbering.createConcreteNumberingInstance(list.reference, list.instance)
-    return known
+    return written.get(key) ?? written.set(key, write(make().prepForXml(context)))
   }
 }
 
-function write(key: string, told: IXmlableObject | undefined): IXmlableObject {
+function write(told: IXmlableObject | undefined): IXmlableObject {
   if (!told) throw new Error('The package docx has nothing to say of an element')
-  const xml = { [verbatim]: xmlOf(told) }
-  if (written.size === mostElements) written.clear()
-  written.set(key, xml)
-  return xml
+  return { [verbatim]: xmlOf(told) }
 }
