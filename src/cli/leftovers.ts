@@ -1,5 +1,6 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { quietly } from './quietly.ts'
 
 /** How long a run may go on without a sign of life, generously; milliseconds. */
 const longest = 3_600_000
@@ -37,14 +38,5 @@ export function isAlive(pid: number): boolean {
     return true
   } catch (thrown) {
     return (thrown as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
-/** The result, or nothing where the system refuses: what stays now is swept another time. */
-function quietly<T>(work: () => T): T | undefined {
-  try {
-    return work()
-  } catch {
-    return undefined
   }
 }

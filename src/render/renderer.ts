@@ -1,5 +1,6 @@
 import type { JobDocument } from '../model/document.ts'
 import type { WordTemplate } from './docx/template/word-template.ts'
+import type { WrittenStore } from './docx/written.ts'
 
 /** What every renderer is told besides the document. */
 export interface RenderOptions {
@@ -11,6 +12,8 @@ export interface RenderOptions {
   readonly template?: WordTemplate
   /** The bytes of a picture by the SHA-256 that the tree has of them; needed where the tree has pictures. */
   readonly picture?: (sha256: string) => Uint8Array | undefined
+  /** What an earlier edition of the document was written with, for the formats that are slow to write. */
+  readonly written?: WrittenStore
 }
 
 /** One output format. `render` is a function of its arguments: same document, same bytes. */

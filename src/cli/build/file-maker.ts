@@ -2,6 +2,7 @@ import { jobCount } from '../jobs/job-count.ts'
 import type { House } from '../jobs/worker-messages.ts'
 import type { Run } from '../open-run.ts'
 import type { BuildFile } from './build-file.ts'
+import { openWrittenStore } from './open-written-store.ts'
 
 /** Who renders the files of a build: this thread, or several others. */
 export interface FileMaker {
@@ -10,6 +11,9 @@ export interface FileMaker {
   readonly atOnce: number
   readonly close: () => Promise<void>
 }
+
+/** In a run for more files most of what one says was written for another, and V8 has optimised what writes the rest. */
+const mostRemembered = 24
 
 /** Whoever renders so many files gives the same bytes; `jobs` is how many the user wants to be made at a time. */
 export async function openFileMaker(
@@ -22,7 +26,10 @@ export async function openFileMaker(
   const count = jobCount(jobs, files, world.processors)
   if (count === 1) {
     const options = { tool, picture: (sha256: string) => pictures.get(sha256), ...house }
-    const make: FileMaker['make'] = ({ content, render }, date) => render(content(), { ...options, date })
+    const make: FileMaker['make'] = (file, date) => {
+      const written = files > mostRemembered ? undefined : openWrittenStore(file, world)
+      return file.render(file.content(), { ...options, date, ...(written ? { written } : {}) })
+    }
     return { make, atOnce: 1, close: async () => {} }
   }
   const { openWorkers } = await import('../jobs/open-workers.ts')

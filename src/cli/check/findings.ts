@@ -1,16 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { type Sources, sha256 } from '../../index.ts'
 import { findWorkspace } from '../find-workspace.ts'
 import { givenDay } from '../given-day.ts'
-import { withHash, withoutHash } from '../hashed-text.ts'
 import { runInputs, runQuestion } from '../inputs/run-question.ts'
+import { openRecords, type Records } from '../open-records.ts'
 import type { Run } from '../open-run.ts'
 import { openVoice, type Seen, type Voice } from '../open-voice.ts'
 import { readSources } from '../read-sources.ts'
-import { removeOldest } from '../remove-oldest.ts'
 import type { World } from '../world.ts'
-import { writeWhole } from '../write-whole.ts'
 import type { CheckOptions } from './check-files.ts'
 import type { Checked } from './tell-findings.ts'
 
@@ -31,16 +29,11 @@ export function rememberFindings(
   checked: Checked,
   { library, world }: Run,
 ): void {
-  const folder = folderOf(options, world)
-  if (folder === undefined) return
+  const records = recordsFor(options, world)
+  if (records === undefined) return
   const from = [...library.asked].sort()
   const record: FindingsRecord = { inputs: runInputs(from, library.sources), from, checked }
-  try {
-    writeWhole(folder, fileOf(paths, options, world), new TextEncoder().encode(withHash(JSON.stringify(record))))
-    removeOldest(folder, most)
-  } catch {
-    // A cache that cannot be written is none: the next run looks again.
-  }
+  records.write(nameOf(paths, options, world), record)
 }
 
 /** What an earlier run found, if the files are as they were; loads nothing that looks for faults. */
@@ -49,8 +42,7 @@ export function rememberedFindings(
   options: CheckOptions,
   world: World,
 ): { readonly checked: Checked; readonly voice: Voice } | undefined {
-  const folder = folderOf(options, world)
-  const record = folder === undefined ? undefined : recordIn(path.join(folder, fileOf(paths, options, world)))
+  const record = wholeOf(recordsFor(options, world)?.read(nameOf(paths, options, world)))
   if (!record) return undefined
   const seen: Seen = new Map()
   const sources = noting(readSources(world, findWorkspace(world.cwd, options.workspace)), seen)
@@ -59,25 +51,23 @@ export function rememberedFindings(
 }
 
 /** Files of a git ref are not among the inputs, and SARIF lists rules, which are what need not be loaded. */
-const folderOf = ({ against, reporter }: CheckOptions, { cache }: World): string | undefined =>
-  against !== undefined || reporter === 'sarif' || cache === undefined ? undefined : path.join(cache, 'findings')
+const recordsFor = ({ against, reporter }: CheckOptions, { cache }: World): Records | undefined =>
+  against !== undefined || reporter === 'sarif' || cache === undefined
+    ? undefined
+    : openRecords(path.join(cache, 'findings'), most)
 
 /** Findings name files from the current directory; whether a word is a path depends on what is there. */
-function fileOf(paths: readonly string[], options: CheckOptions, world: World): string {
+function nameOf(paths: readonly string[], options: CheckOptions, world: World): string {
   const there = paths.map((name) => existsSync(path.resolve(world.cwd, name)))
   const day = givenDay(options.date ?? world.today())
   const where = [world.cwd, options.workspace ?? null]
-  return `${sha256(JSON.stringify([runQuestion(paths, options, world), there, day, where]))}.json`
+  return sha256(JSON.stringify([runQuestion(paths, options, world), there, day, where]))
 }
 
-function recordIn(file: string): FindingsRecord | undefined {
-  try {
-    const { inputs, from, checked } = JSON.parse(withoutHash(readFileSync(file, 'utf8'))) as Partial<FindingsRecord>
-    const isWhole = typeof inputs === 'string' && Array.isArray(from) && Array.isArray(checked?.diagnostics)
-    return isWhole && checked ? { inputs, from, checked } : undefined
-  } catch {
-    return undefined
-  }
+function wholeOf(record: unknown): FindingsRecord | undefined {
+  const { inputs, from, checked } = (record ?? {}) as Partial<FindingsRecord>
+  const isWhole = typeof inputs === 'string' && Array.isArray(from) && Array.isArray(checked?.diagnostics)
+  return isWhole && checked ? { inputs, from, checked } : undefined
 }
 
 /** The lines that findings show come from the files as they are read here. */

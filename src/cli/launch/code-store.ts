@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ensureFolder } from '../ensure-folder.ts'
+import { quietly } from '../quietly.ts'
 import { removeOldest } from '../remove-oldest.ts'
 import { writeWhole } from '../write-whole.ts'
 
@@ -111,13 +112,4 @@ function checksumOf(bytes: Uint8Array): number {
   for (let at = 0; at < words.length; at += 1) sum = (Math.imul(sum, 31) + (words[at] ?? 0)) | 0
   for (const byte of bytes.subarray(words.length << 2)) sum = (Math.imul(sum, 31) + byte) | 0
   return sum
-}
-
-/** The result, or nothing where the system refuses: without its cache the program is slower, and no worse. */
-function quietly<T>(work: () => T): T | undefined {
-  try {
-    return work()
-  } catch {
-    return undefined
-  }
 }

@@ -20,11 +20,17 @@ const numberingAmendments: readonly Amendment[] = [
   { part: 'word/numbering.xml', pattern: / w:tentative="1"/g, replacement: '' },
 ]
 
-/** Bookmark ids count through the whole process; a document's own begin at 1. */
+/**
+ * Bookmark ids count through the whole process; a document's own begin at 1. Where what was written in another one stands
+ * beside what is new, two may have the same: an end belongs to the last one that began.
+ */
 function renumberBookmarks(xml: string): string {
-  const ids = [...xml.matchAll(/<w:bookmarkStart\b[^>]* w:id="(\d+)"/g)].map(([, id]) => id)
-  const own = new Map(ids.map((id, index) => [id, index + 1]))
-  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]* w:id=")(\d+)"/g, (_, tag, id) => `${tag}${own.get(id) ?? 0}"`)
+  const own = new Map<string, number>()
+  let last = 0
+  return xml.replace(/(<w:bookmark(Start|End)\b[^>]* w:id=")(\d+)"/g, (_, tag, edge, id) => {
+    if (edge === 'Start') own.set(id, ++last)
+    return `${tag}${own.get(id) ?? 0}"`
+  })
 }
 
 /** So do the ids of pictures, of which a document has a single one. */

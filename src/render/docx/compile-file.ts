@@ -1,5 +1,4 @@
 import type { MarkedDocument } from '../../model/marked-document.ts'
-import { boundedMap } from '../../word/bounded-map.ts'
 import type { Parts } from '../../word/parts.ts'
 import { amendFrame, amendWritten } from './amend.ts'
 import { type Context, shownDocument } from './context.ts'
@@ -15,9 +14,6 @@ export interface CompiledFile {
   readonly pictures: Parts
 }
 
-/** Documents of one language under one law look alike; a library has a few dozen looks. */
-const frames = boundedMap<Texts>(64)
-
 /**
  * The package's own way, `Packer`, makes the same texts, but writes margins twice, styles and theme anew for every document,
  * and all of it over a tree of elements in between: a tenth of the time that a document takes.
@@ -26,6 +22,7 @@ export function compileFile(context: Context, marked: MarkedDocument): CompiledF
   const document = shownDocument(marked)
   const look = styles(document, context)
   const key = JSON.stringify([document.tag, look])
+  const { frames } = context.written
   const known = frames.get(key)
   const file = wordDocument(context, marked, known ? {} : look)
   const written = amendWritten(writtenParts(file))

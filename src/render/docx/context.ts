@@ -7,6 +7,7 @@ import { movedClauses } from './moved-clauses.ts'
 import { type NumberColumns, numberColumns } from './number-columns.ts'
 import type { Revisions } from './revisions.ts'
 import type { WordTemplate } from './template/word-template.ts'
+import { type Written, writtenInRun } from './written.ts'
 
 /** The npm package `docx` once loaded. It is passed on, never imported, so that other formats do not pay for it. */
 export type DocxPackage = typeof import('./package.ts')
@@ -33,6 +34,8 @@ export interface Surroundings {
   readonly moved: ReadonlySet<string>
   /** The second column of a bilingual document, where that is written: its clauses have bookmarks and a list of their own. */
   readonly secondColumn?: Column
+  /** Says nothing of where it stands, only what need not be made again. */
+  readonly written: Written
 }
 
 /** What every block needs to know about the document it stands in. */
@@ -51,6 +54,7 @@ export function contextOf(
   marked: MarkedDocument,
   revisions: Revisions,
   options: Pick<RenderOptions, 'picture' | 'template'>,
+  written: Written = writtenInRun,
 ): Context {
   const { template } = options
   const document = shownDocument(marked)
@@ -65,6 +69,7 @@ export function contextOf(
     revisions,
     pictures: options,
     moved: movedClauses(marked),
+    written,
   }
 }
 

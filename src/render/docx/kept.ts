@@ -17,8 +17,8 @@ export function kept(
     make,
   }: Pick<Keepable, 'name' | 'list'> & { said: Readonly<Record<string, unknown>>; make: () => Paragraph | Table },
 ): FileChild {
-  const { docx, revisions, language, secondColumn, template } = context
+  const { docx, revisions, language, secondColumn, template, written } = context
   if (revisions !== noRevisions) return make()
   const key = JSON.stringify([name, said, language, secondColumn, template?.layoutVersion])
-  return new docx.KeptElement({ name, key, list, make })
+  return new docx.KeptElement({ name, key, list, make, written: written.elements })
 }

@@ -4,6 +4,7 @@ import { compileFile } from './compile-file.ts'
 import { contextOf } from './context.ts'
 import { finalize } from './finalize.ts'
 import type { Revisions } from './revisions.ts'
+import { writtenBefore, writtenInRun } from './written.ts'
 
 /** A document as a Word file, in the company's own where there is one; what is marked in it becomes tracked changes. */
 export async function wordFile(
@@ -13,6 +14,10 @@ export async function wordFile(
 ): Promise<Uint8Array> {
   const { template } = options
   const set = template ? (await import('./template/in-house.ts')).inHouse(marked, template) : marked
-  const context = contextOf(await import('./package.ts'), set, revisions, options)
-  return finalize(compileFile(context, set), marked, set, options)
+  const docx = await import('./package.ts')
+  const written = options.written ? writtenBefore(options.written, writtenInRun) : undefined
+  const file = compileFile(contextOf(docx, set, revisions, options, written), set)
+  const bytes = await finalize(file, marked, set, options)
+  written?.keep()
+  return bytes
 }

@@ -10,6 +10,7 @@ import { keptParagraph, type Look, paragraph, type Said } from '../../../src/ren
 import type { Texts } from '../../../src/render/docx/parts/texts.ts'
 import { writtenParts } from '../../../src/render/docx/parts/written-parts.ts'
 import { noRevisions } from '../../../src/render/docx/revisions.ts'
+import { writtenInRun } from '../../../src/render/docx/written.ts'
 
 const plain: Surroundings = {
   docx: own,
@@ -17,6 +18,7 @@ const plain: Surroundings = {
   template: undefined,
   revisions: noRevisions,
   moved: new Set(),
+  written: writtenInRun,
 }
 
 const list = listed(plain, 1)

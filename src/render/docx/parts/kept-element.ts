@@ -1,5 +1,5 @@
 import { FileChild, type IContext, type IXmlableObject, type XmlComponent } from 'docx'
-import { boundedMap } from '../../../word/bounded-map.ts'
+import type { BoundedMap } from '../../../word/bounded-map.ts'
 import { verbatim, xmlOf } from './xml-of.ts'
 
 /** An element of the package `docx`, and what tells it from others. */
@@ -10,10 +10,9 @@ export interface Keepable {
   /** The list it stands in: each document that has it writes that list down. */
   readonly list?: { readonly reference: string; readonly instance: number } | undefined
   readonly make: () => XmlComponent
+  /** XML of elements by their keys. */
+  readonly written: BoundedMap<string>
 }
-
-/** A library of four roles has so many in six languages and under eight laws; a dozen megabytes. */
-const written = boundedMap<IXmlableObject>(8192)
 
 /** An element that many documents of a run have, and that is made and written once. It must make no relationship. */
 export class KeptElement extends FileChild {
@@ -25,13 +24,13 @@ export class KeptElement extends FileChild {
   }
 
   override prepForXml(context: IContext): IXmlableObject {
-    const { key, list, make } = this.kept
+    const { key, list, make, written } = this.kept
     if (list) context.file.Numbering.createConcreteNumberingInstance(list.reference, list.instance)
-    return written.get(key) ?? written.set(key, write(make().prepForXml(context)))
+    return { [verbatim]: written.get(key) ?? written.set(key, write(make().prepForXml(context))) }
   }
 }
 
-function write(told: IXmlableObject | undefined): IXmlableObject {
+function write(told: IXmlableObject | undefined): string {
   if (!told) throw new Error('The package docx has nothing to say of an element')
-  return { [verbatim]: xmlOf(told) }
+  return xmlOf(told)
 }
