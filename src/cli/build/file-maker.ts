@@ -12,8 +12,8 @@ export interface FileMaker {
   readonly close: () => Promise<void>
 }
 
-/** In a run for more files most of what one says was written for another, and V8 has optimised what writes the rest. */
-const mostRemembered = 24
+/** A role in all languages under all laws. In a run for more most of what one says was written for another in it. */
+const mostRemembered = 48
 
 /** Whoever renders so many files gives the same bytes; `jobs` is how many the user wants to be made at a time. */
 export async function openFileMaker(
