@@ -12,8 +12,8 @@ const checkOne = ['check', 'roles/account-manager', '--quiet']
 /** The command after somebody saved a file: a line more each time. */
 const edited = (command, file) => ({ ...command, before: () => appendFileSync(path.join(command.cwd, file), '#\n') })
 
-/** Name, most that the ratio may be, and how the command is run. */
-function cases(places) {
+/** Name, most that the ratio may be, and how the command is run, `[name, atMost, command]`. */
+export function cases(places) {
   const here = places.folder('here')
   const own = ownRole(places.folder('own'), 'account-manager')
   const [from, to] = ['from', 'to'].map((name) => ownRole(places.folder(name), 'account-manager'))

@@ -9,8 +9,8 @@ export interface Row {
   readonly rounds?: number
   /** What it is beside. */
   readonly beside?: number
-  /** Percent of a whole. */
-  readonly share?: number
+  /** Percent of a whole, by the part's name. */
+  readonly shares?: Readonly<Record<string, number>>
   readonly ratio?: number
   readonly exponent?: number
   readonly perSecond?: number
@@ -25,5 +25,6 @@ interface Point {
 
 export function median(numbers: readonly number[]): number
 export function spreadOf(numbers: readonly number[]): { median: number; min: number; max: number; rounds: number }
+export function sharesOf(times: readonly ReadonlyMap<string, number>[]): Readonly<Record<string, number>>
 export function exponentOf(small: Point, large: Point): number
 export function isReached(row: Row): boolean | undefined

@@ -14,6 +14,16 @@ export const spreadOf = (numbers) => ({
   rounds: numbers.length,
 })
 
+/** Percent of each part in a whole that was measured several times; they come to 100. */
+export function sharesOf(times) {
+  const names = [...new Set(times.flatMap((parts) => [...parts.keys()]))]
+  const sumOf = (numbers) => numbers.reduce((sum, number) => sum + number, 0)
+  const whole = sumOf(times.flatMap((parts) => [...parts.values()]))
+  return Object.fromEntries(
+    names.map((name) => [name, (sumOf(times.map((parts) => parts.get(name) ?? 0)) / whole) * 100]),
+  )
+}
+
 /** The power of the size with which a cost grows between two sizes: 1 is linear, 2 quadratic. */
 export const exponentOf = (small, large) => Math.log(large.cost / small.cost) / Math.log(large.size / small.size)
 

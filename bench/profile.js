@@ -1,40 +1,46 @@
-// Where one document in a process of its own spends its time, by V8's profiler.
+// Whose time it is: where each command that has a limit spends it, by V8's profiler.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { median, spreadOf } from './figures.js'
+import { cases } from './commands.js'
+import { sharesOf } from './figures.js'
 import { timeOf } from './pair.js'
-import { anew, jd } from './program.js'
+import { redlineCase } from './redline.js'
 
 /** Parts of a run in the order of the table, and the file of the bundle that each stands in; `jd.js` launches the others. */
 const parts = [
-  ['the package docx: objects, plain objects', (file) => file === 'docx.js'],
-  ['zlib as WebAssembly: compression', (file) => file === 'deflate.js'],
-  ['loading: compiled code and the sources it belongs to', (file) => file === 'jd.js'],
-  ['jd itself: reading, composing, writing', (file) => file !== ''],
-  ['Node: its own start and end', () => true],
+  ['docx', (file) => file === 'docx.js'],
+  ['yaml', (file) => file === 'yaml.js'],
+  ['zlib', (file) => file === 'deflate.js'],
+  ['loading', (file) => file === 'jd.js'],
+  ['jd itself', (file) => file !== ''],
 ]
+
+/** Of the engine, whoever asked for it. */
+const engine = { node: 'Node', collector: 'garbage' }
+
+/** What Node does to load a module of its own, such as that for hashes. */
+const ownModules = new Set(['compileForInternalLoader', 'compileForPublicLoader'])
 
 /** Microseconds of a profile by part; what V8 and Node do for a function counts for it, the collector for itself. */
 function timesOf({ nodes, samples, timeDeltas }) {
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])))
-  const fileOf = (id) => {
+  const partOf = (id) => {
     for (let at = id; at !== undefined; at = parents.get(at)) {
-      const { url } = byId.get(at).callFrame
-      if (url.includes('/dist/')) return path.basename(url)
+      const { url, functionName } = byId.get(at).callFrame
+      if (functionName === '(garbage collector)') return engine.collector
+      if (ownModules.has(functionName)) return engine.node
+      if (url.includes('/dist/')) return parts.find(([, is]) => is(path.basename(url)))[0]
     }
-    return ''
+    return engine.node
   }
-  const times = new Map()
+  const times = new Map([...parts.map(([name]) => name), engine.node, engine.collector].map((name) => [name, 0]))
   samples.forEach((id, index) => {
-    const { functionName } = byId.get(id).callFrame
-    const part = functionName === '(garbage collector)' ? collector : parts.find(([, is]) => is(fileOf(id)))[0]
-    times.set(part, (times.get(part) ?? 0) + timeDeltas[index])
+    const part = partOf(id)
+    times.set(part, times.get(part) + timeDeltas[index])
   })
   return times
 }
-
-const collector = 'V8: collecting garbage'
 
 function profileOf(places, command) {
   const folder = places.folder('profiles')
@@ -46,19 +52,15 @@ function profileOf(places, command) {
   return timesOf(profile)
 }
 
+/** Enough for shares: the profiler slows a run down, so that times are not what it is asked for. */
+const mostRounds = 10
+
 export const profile = {
-  title: 'jd build account-manager --lang et under V8’s profiler, which slows it down',
-  run: (places, { rounds }) => {
-    const command = anew(
-      places,
-      jd(places, places.folder('profiled'), 'build', 'account-manager', '-l', 'et', '--quiet'),
-    )
-    const profiles = Array.from({ length: rounds + 1 }, () => profileOf(places, command)).slice(1)
-    const totals = profiles.map((times) => [...times.values()].reduce((sum, time) => sum + time, 0))
-    return [...parts.map(([name]) => name), collector].map((name) => ({
-      name,
-      ...spreadOf(profiles.map((times) => (times.get(name) ?? 0) / 1000)),
-      share: median(profiles.map((times, index) => (times.get(name) ?? 0) / totals[index])) * 100,
-    }))
-  },
+  title:
+    'Whose time it is, in percent by V8’s profiler: the packages docx and yaml, compression, loading the program, the program, modules and start of Node, and V8’s collector',
+  run: (places, { rounds }) =>
+    [...cases(places).filter(([, atMost]) => atMost !== undefined), redlineCase(places)].map(([name, , command]) => {
+      const profiles = Array.from({ length: Math.min(rounds, mostRounds) + 1 }, () => profileOf(places, command))
+      return { name, shares: sharesOf(profiles.slice(1)), rounds: profiles.length - 1 }
+    }),
 }

@@ -37,3 +37,18 @@ Growth
 test('the summary counts the limits and names what misses its own', () => {
   expect(summaryOf([beside, growth])).toBe('2 of 3 limits kept\n- missed: slow\n')
 })
+
+test('each part of a whole has a column of its own', () => {
+  const rows = [
+    { name: 'build', shares: { docx: 20.4, yaml: 79.6 }, rounds: 2 },
+    { name: 'check', shares: { yaml: 100 }, rounds: 2 },
+  ]
+  expect(tableOf({ title: 'Whose time it is', rows })).toBe(`
+Whose time it is
+
+|  | docx | yaml | rounds |
+| --- | ---: | ---: | ---: |
+| build | 20 | 80 | 2 |
+| check |  | 100 | 2 |
+`)
+})
