@@ -1,6 +1,6 @@
 // The program that is timed, and what makes it begin again from nothing.
 import { execFileSync } from 'node:child_process'
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { packageFolder } from './places.js'
 
@@ -16,14 +16,27 @@ export const jd = (places, cwd, ...argv) => ({
   extra: { XDG_CACHE_HOME: places.cache },
 })
 
-/** The same command where no output of an earlier one is left. */
-export const anew = (places, command, out = 'build') => ({
+/** The same command after something more is put back. */
+const after = (command, putBack) => ({
   ...command,
-  before: () => places.remove(command.cwd, out),
+  before: () => {
+    command.before?.()
+    putBack()
+  },
 })
 
+/** The same command where no output of an earlier one is left. */
+export const anew = (places, command, out = 'build') => after(command, () => places.remove(command.cwd, out))
+
+/** The same where this document was never made before, and others were. */
+export const firstTime = (places, command) =>
+  after(anew(places, command), () => {
+    const kept = path.join(places.cache, 'jobdesc')
+    for (const edition of readdirSync(kept)) places.remove(kept, edition, 'written')
+  })
+
 /** The same command with nothing kept from earlier runs. */
-export const cold = (places, command) => ({ ...command, before: () => places.remove(places.cache, 'jobdesc') })
+export const cold = (places, command) => after(command, () => places.remove(places.cache, 'jobdesc'))
 
 /** The package without what was parsed when it was made, as if every file of the shelf were new. */
 export function unparsed(places, command) {
