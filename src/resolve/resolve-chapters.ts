@@ -41,7 +41,7 @@ function resolveSection(
   const words = leadIn?.text ?? ''
   const filled = input.phrases(words, input.data)
   const place = () => placeOf(own ? wordings.jurisdictionCell : wordings.words, `/leadIns/${id}/text`)
-  const unfilled = { missing: filled.missing, words, of: `the lead-in of \`${id}\``, place }
+  const unfilled = { missing: filled.missing, words, data: input.data, of: `the lead-in of \`${id}\``, place }
   const sentences = leadIn?.form === 'sentence'
   const items = (input.items.get(id) ?? []).filter((item) => isKnownHere(item, wordings.jurisdiction.value))
   const clauses = items.map((item) => resolveClause(item, sentences, input, wordings))

@@ -56,7 +56,8 @@ export function resolveClause(
   }
   // Words that nothing counts would take one of their forms by chance.
   const uncounted = typeof found.words !== 'string' && count === undefined ? ['count'] : []
-  const unfilled = { missing: [...filled.missing, ...uncounted], ...found, of: `the words of \`${item.id}\`` }
+  const missing = [...filled.missing, ...uncounted]
+  const unfilled = { missing, ...found, data: context.data, of: `the words of \`${item.id}\`` }
   const expired = expiredStatutes(item, context.file.released, wordings)
   return {
     clause,

@@ -1,8 +1,11 @@
+import { closest } from '../diagnostics/closest.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { isFaulty, type Loaded } from '../diagnostics/loaded.ts'
 import type { Words } from '../model/cell-file.ts'
+import { own } from '../model/own.ts'
 import type { RoleFile } from '../model/role-file.ts'
 import type { Place } from '../model/source.ts'
+import type { PhraseData } from './phrases.ts'
 import type { Wordings } from './wordings.ts'
 
 /** Words with placeholders that nothing fills, and where they stand. */
@@ -10,6 +13,8 @@ export interface Unfilled {
   /** As `phrases` gives them back. */
   readonly missing: readonly string[]
   readonly words: Words
+  /** What they could draw on. */
+  readonly data: PhraseData
   /** What the words belong to: «the words of `duties.x`». */
   readonly of: string
   readonly place: () => Place
@@ -23,7 +28,9 @@ export function unfilledPlaceholders(unfilled: Unfilled, role: Loaded<RoleFile>,
   if (names.length === 0 && torn.length === 0) return []
   const place = unfilled.place()
   return [
-    ...names.map((name) => error('text/placeholder', `Nothing fills \`{{${name}}}\` in ${of}`, place, { help })),
+    ...names.map((name) =>
+      error('text/placeholder', `Nothing fills \`{{${name}}}\` in ${of}`, place, meant(name, unfilled.data)),
+    ),
     ...torn.map((half) =>
       error('text/placeholder', `\`${half}\` in ${of} is half a placeholder`, place, {
         help: 'A placeholder begins with {{ and ends with }}',
@@ -31,6 +38,21 @@ export function unfilledPlaceholders(unfilled: Unfilled, role: Loaded<RoleFile>,
     ),
   ]
 }
+
+/** The nearest name that something would fill: of the same group, if there is such a group; else what there may be. */
+function meant(name: string, data: PhraseData): Pick<Diagnostic, 'expected' | 'help'> {
+  const [group = '', ...rest] = name.split('.')
+  const names = namesIn(own(data, group))
+  const known =
+    names.length > 0 ? names : Object.keys(data).flatMap((one) => namesIn(data[one]).map((form) => `${one}.${form}`))
+  const near = closest(names.length > 0 ? rest.join('.') : name, known)
+  if (near === undefined) return { help }
+  const whole = names.length > 0 ? `${group}.${near}` : near
+  return { expected: [whole], help: `Did you mean \`{{${whole}}}\`?` }
+}
+
+const namesIn = (group: unknown): readonly string[] =>
+  typeof group === 'object' && group !== null ? Object.keys(group) : []
 
 const help = 'Words may name {{parameters.x}}, {{title.<form>}} and {{clause.<section>.<id>}}'
 

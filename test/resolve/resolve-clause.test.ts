@@ -76,6 +76,18 @@ describe('a placeholder that nothing fills', () => {
   })
 
   test.each([
+    ['bakes {{parameters.loafs}}', 'Did you mean `{{parameters.loaves}}`?'],
+    ['bakes {{parameter.loaves}}', 'Did you mean `{{parameters.loaves}}`?'],
+    ['{ plural: loavs, other: "{{count}} loaves" }', 'Did you mean `{{parameters.loaves}}`?'],
+    ['the {{title.nominatve}}', 'Did you mean `{{title.nominative}}`?'],
+    ['bakes {{parameters.rolls}}', 'Words may name {{parameters.x}}, {{title.<form>}} and {{clause.<section>.<id>}}'],
+    ['bakes {{constructor.name}}', 'Words may name {{parameters.x}}, {{title.<form>}} and {{clause.<section>.<id>}}'],
+  ])('is told with what was meant: %s', (words, help) => {
+    const { diagnostics } = said(words, { role: { parameters: { loaves: 3 } } })
+    expect(diagnostics.map((one) => [one.rule, one.help])).toEqual([['text/placeholder', help]])
+  })
+
+  test.each([
     ['bakes {{parameters.loaves', '`{{parameters.loaves`'],
     ['bakes parameters.loaves}} daily', '`parameters.loaves}}`'],
     ['{ plural: loaves, other: "{{count loaves" }', '`{{count`'],

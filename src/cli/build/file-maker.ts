@@ -2,7 +2,7 @@ import { jobCount } from '../jobs/job-count.ts'
 import type { House } from '../jobs/worker-messages.ts'
 import type { Run } from '../open-run.ts'
 import type { BuildFile } from './build-file.ts'
-import { openWrittenStore } from './open-written-store.ts'
+import { openWrittenStores } from './open-written-stores.ts'
 
 /** Who renders the files of a build: this thread, or several others. */
 export interface FileMaker {
@@ -26,8 +26,9 @@ export async function openFileMaker(
   const count = jobCount(jobs, files, world.processors)
   if (count === 1) {
     const options = { tool, picture: (sha256: string) => pictures.get(sha256), ...house }
+    const storeFor = openWrittenStores(files > mostRemembered ? {} : world)
     const make: FileMaker['make'] = (file, date) => {
-      const written = files > mostRemembered ? undefined : openWrittenStore(file, world)
+      const written = storeFor(file)
       return file.render(file.content(), { ...options, date, ...(written ? { written } : {}) })
     }
     return { make, atOnce: 1, close: async () => {} }

@@ -1,31 +1,32 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { openWrittenStore } from '../../src/cli/build/open-written-store.ts'
+import { openWrittenStores } from '../../src/cli/build/open-written-stores.ts'
 import { baker } from '../support/baker.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { openWorkspace } from '../support/workspace.ts'
 
 const about = { role: 'baker', lang: 'en', jurisdiction: 'GB', format: 'docx' }
 const file = { about, renderedAs: 'docx' }
+const openIn = (cache: string, one: typeof file = file) => openWrittenStores({ cache })(one)
 const record = { elements: [['[a]', '<w:p>õ</w:p>']], frames: [] }
 
 test('what one run wrote the next one finds, for this document alone', () => {
   const cache = temporaryFolder()
-  openWrittenStore(file, { cache })?.write(record)
-  expect(openWrittenStore(file, { cache })?.read()).toEqual(record)
+  openIn(cache)?.write(record)
+  expect(openIn(cache)?.read()).toEqual(record)
   for (const other of [{ role: 'cook' }, { lang: 'sv' }, { jurisdiction: 'SE' }]) {
-    expect(openWrittenStore({ ...file, about: { ...about, ...other } }, { cache })?.read()).toBeUndefined()
+    expect(openIn(cache, { ...file, about: { ...about, ...other } })?.read()).toBeUndefined()
   }
 })
 
 test('a record in which a letter changed is none: a document would say what nobody wrote', () => {
   const cache = temporaryFolder()
-  openWrittenStore(file, { cache })?.write(record)
+  openIn(cache)?.write(record)
   const folder = path.join(cache, 'written')
   const [name = ''] = readdirSync(folder)
   writeFileSync(path.join(folder, name), readFileSync(path.join(folder, name), 'utf8').replace('õ', 'ö'))
-  expect(openWrittenStore(file, { cache })?.read()).toBeUndefined()
+  expect(openIn(cache)?.read()).toBeUndefined()
 })
 
 const listed = (cache: string): readonly string[] =>
