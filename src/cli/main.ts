@@ -76,7 +76,7 @@ async function explain(thrown: unknown, argv: readonly string[], world: World): 
   if (thrown instanceof CommanderError) {
     if (thrown.exitCode === 0) return exitCode.done
     if (thrown.code === 'commander.help') return exitCode.usage
-    return tell(new UsageError(thrown.message.replace(/^error: /, '')), argv, world)
+    return tell(slipOf(thrown), argv, world)
   }
   if (thrown instanceof Interrupted) return exitCode.interrupted
   if (thrown instanceof UsageError) return tell(thrown, argv, world)
@@ -87,6 +87,13 @@ async function explain(thrown: unknown, argv: readonly string[], world: World): 
     `jd is broken: this is a fault of the program, not of your files.\nPlease report it with these lines:\n\njobdesc ${world.version}\n${stack}\n`,
   )
   return exitCode.broken
+}
+
+/** commander puts what was meant in brackets on a line of its own. */
+function slipOf({ message }: CommanderError): UsageError {
+  const said = message.replace(/^error: /, '')
+  const meant = /\n\((Did you mean [^\n]*\?)\)$/.exec(said)
+  return meant ? new UsageError(said.slice(0, meant.index), [], meant[1]) : new UsageError(said)
 }
 
 /** Most runs have no slip to tell of. Where no file can be opened, not even the one that tells it well, it is told plainly. */

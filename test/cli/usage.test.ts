@@ -59,6 +59,15 @@ describe('what is named and not there: exit 2, what there is, what was meant', (
   })
 })
 
+test.each([
+  [['build', '--langs', 'et'], "jd: unknown option '--langs'\n  Did you mean --lang?\n  See jd build --help\n"],
+  [['biuld'], "jd: unknown command 'biuld'\n  Did you mean build?\n  See jd --help\n"],
+  [['build', '--la\nngs'], "jd: unknown option '--la\\u{a}ngs'\n  Did you mean --lang?\n  See jd build --help\n"],
+  [['build', '--frobnicate'], "jd: unknown option '--frobnicate'\n  See jd build --help\n"],
+])('a slip is told with what was meant on a line of its own: %j', async (argv, stderr) => {
+  expect(await openWorkspace(baker).run(...argv)).toEqual({ code: 2, stdout: '', stderr })
+})
+
 describe('what no command line may say: exit 2, one diagnostic, nothing on the other stream', () => {
   test.each<[string, readonly string[], RegExp]>([
     ['an unknown command', ['biuld'], /unknown command 'biuld'/],
