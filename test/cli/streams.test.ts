@@ -20,7 +20,7 @@ test('a problem is told with its place, the line, a caret, what was found and wh
   ).toBe(`roles/baker/en.yaml:10:16 error Nothing fills \`{{parameters.loafs}}\` in the words of \`duties.keep-oven\` text/placeholder
   10 |     keep-oven: keeps the oven hot for {{parameters.loafs}} loaves
      |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  Words may name {{parameters.x}}, {{title.<form>}} and {{clause.<section>.<id>}}
+  Did you mean \`{{parameters.loaves}}\`?
 
 1 error
 `)
