@@ -17,9 +17,15 @@ export interface PrintedClause extends ClauseParts {
   readonly last: boolean
 }
 
-/** Every clause in reading order. */
+const known = new WeakMap<JobDocument, readonly PrintedClause[]>()
+
+/** Every clause in reading order; asked of one document for many of its changes. */
 export function printedClauses(document: JobDocument): readonly PrintedClause[] {
-  return document.children.flatMap((block) => (block.type === 'chapter' ? clausesOf(block) : []))
+  const before = known.get(document)
+  if (before) return before
+  const clauses = document.children.flatMap((block) => (block.type === 'chapter' ? clausesOf(block) : []))
+  known.set(document, clauses)
+  return clauses
 }
 
 type ChapterBlock = Extract<JobDocument['children'][number], { type: 'chapter' }>
@@ -34,15 +40,19 @@ function clausesOf(chapter: ChapterBlock): readonly PrintedClause[] {
     if (sectionOf(part.id) !== section && chapter.children[index - 1]?.type !== 'group') group = null
     section = sectionOf(part.id)
     const { id, level, origin } = part
-    const last = closesList(section, chapter.children.slice(index + 1))
+    const last = closesList(section, index, chapter.children)
     const number = part.number.replace(/\.$/, '')
-    return [{ ...clauseParts(part), id, section, chapter: chapter.id, group, number, level, origin, last }]
+    // Each by its name: an object that begins with another spread into it takes V8 many times as long.
+    const { words, citation, statutes, mark } = clauseParts(part)
+    return [{ words, citation, statutes, mark, id, section, chapter: chapter.id, group, number, level, origin, last }]
   })
 }
 
 export const sectionOf = (clause: string): string => clause.split('.')[0] ?? ''
 
-function closesList(section: string, rest: ChapterBlock['children']): boolean {
-  const next = rest.find(({ type }) => type !== 'group')
+function closesList(section: string, index: number, parts: ChapterBlock['children']): boolean {
+  let at = index + 1
+  while (parts[at]?.type === 'group') at += 1
+  const next = parts[at]
   return next?.type !== 'clause' || sectionOf(next.id) !== section
 }

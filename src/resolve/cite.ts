@@ -15,7 +15,7 @@ export function citedBy(item: Item, jurisdiction: Partial<JurisdictionFile>): re
     const entry = jurisdiction.topics?.[topic]
     return entry === undefined || entry === 'none' ? [] : entry
   })
-  return [...new Map(cited.map((one) => [placeInLaw(one), one])).values()]
+  return cited.length < 2 ? cited : [...new Map(cited.map((one) => [placeInLaw(one), one])).values()]
 }
 
 /** The same for the same place, in whatever order it is written. */

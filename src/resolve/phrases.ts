@@ -32,13 +32,16 @@ const reference = /\{\{\s*clause\.([a-z0-9.-]+)\s*\}\}/
 /** The phrases of a language, by BCP 47 tag: plural categories are those of Intl.PluralRules for it. */
 export function phrasesOf(tag: string): Phrases {
   return (words, data) => {
+    if (typeof words === 'string' && !words.includes('{{')) return plainWords(words)
     const missing: string[] = [...unknownFormats(words)]
-    // Most words are words alone.
     const fill = (text: string): string =>
       text.includes('{{') ? fillText(text, data, missing, instanceFor(tag)) : text
     return { words: segmentsOf(chosen(words, data, tag), fill), missing }
   }
 }
+
+/** Most words are words alone. */
+const plainWords = (text: string): Filled => ({ words: text === '' ? [] : [{ type: 'words', text }], missing: [] })
 
 /** i18next brings other formats (`list`, `datetime`), which print what a version of ICU makes of a value, and drops those it does not know. */
 const unknownFormats = (words: Words): readonly string[] =>

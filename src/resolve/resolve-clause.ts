@@ -2,6 +2,7 @@ import { closest } from '../diagnostics/closest.ts'
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts'
 import { isFaulty, type Loaded, placeOf } from '../diagnostics/loaded.ts'
 import { isInForce } from '../model/is-in-force.ts'
+import type { CitedStatute } from '../model/jurisdiction-file.ts'
 import { own } from '../model/own.ts'
 import type { ResolvedClause, Segment } from '../model/resolved-role.ts'
 import type { RoleData } from '../model/role-data.ts'
@@ -45,27 +46,27 @@ export function resolveClause(
   const count = countFor(found, context.file)
   const filled = context.phrases(found.words, { ...context.data, count })
   const group = groupOf(item, wordings)
+  const cited = citedBy(item, wordings.jurisdiction.value)
   const clause: ResolvedClause = {
     id: item.id,
     section: item.section,
     sentence: sentences || item.sentence,
     group: group.group,
     words: filled.words,
-    citation: cite(citedBy(item, wordings.jurisdiction.value), wordings, context.original),
+    citation: cite(cited, wordings, context.original),
     origin: item.origin,
   }
   // Words that nothing counts would take one of their forms by chance.
   const uncounted = typeof found.words !== 'string' && count === undefined ? ['count'] : []
   const missing = [...filled.missing, ...uncounted]
   const unfilled = { missing, ...found, data: context.data, of: `the words of \`${item.id}\`` }
-  const expired = expiredStatutes(item, context.file.released, wordings)
   return {
     clause,
     diagnostics: [
       ...unfilledPlaceholders(unfilled, context.role, wordings),
       ...unknownReferences(filled.words, found.place, context, wordings),
       ...group.diagnostics,
-      ...expired,
+      ...expiredStatutes(item, cited, context.file.released, wordings),
     ],
   }
 }
@@ -140,15 +141,20 @@ const isPrinted = (item: Item, context: ClauseContext, wordings: Wordings): bool
   isKnownHere(item, wordings.jurisdiction.value) && wordsOf(item, context, wordings) !== 'no-data'
 
 /** A statute that was no longer, or not yet, in force on the day of the role's version. */
-function expiredStatutes(item: Item, released: string | undefined, wordings: Wordings): Diagnostic[] {
+function expiredStatutes(
+  item: Item,
+  cited: readonly CitedStatute[],
+  released: string | undefined,
+  wordings: Wordings,
+): Diagnostic[] {
   const { statutes = {} } = wordings.jurisdiction.value
   if (released === undefined) return []
-  return citedBy(item, wordings.jurisdiction.value).flatMap(({ statute }) => {
-    const cited = statutes[statute]
-    if (!cited || isInForce(cited, released)) return []
-    const place = placeOf(wordings.jurisdiction, `/statutes/${statute}`)
+  return cited.flatMap((one) => {
+    const statute = statutes[one.statute]
+    if (!statute || isInForce(statute, released)) return []
+    const place = placeOf(wordings.jurisdiction, `/statutes/${one.statute}`)
     return [
-      error('law/expired', `\`${item.id}\` rests on ${cited.title}, which was not in force on ${released}`, place),
+      error('law/expired', `\`${item.id}\` rests on ${statute.title}, which was not in force on ${released}`, place),
     ]
   })
 }

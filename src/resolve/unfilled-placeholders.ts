@@ -59,8 +59,10 @@ const help = 'Words may name {{parameters.x}}, {{title.<form>}} and {{clause.<se
 /** Braces that are not closed, or were never opened, with the word beside them: they would be printed as they are. */
 function tornPlaceholders(words: Words): readonly string[] {
   const texts = typeof words === 'string' ? [words] : Object.values(words)
-  return texts.flatMap((text) => tornIn(text.replace(/\{\{[^{}]*\}\}/g, '')))
+  return texts.filter(hasBraces).flatMap((text) => tornIn(text.replace(/\{\{[^{}]*\}\}/g, '')))
 }
+
+const hasBraces = (text: string): boolean => text.includes('{{') || text.includes('}}')
 
 /** The first of them. Looked for from the braces, because a pattern that begins with a word tries every letter of it. */
 function tornIn(text: string): readonly string[] {

@@ -517,6 +517,28 @@ describe('releases with faults', () => {
     expect(await repository.run('diff', 'v1')).toMatchObject({ code: 1 })
   })
 
+  test('the same folder once as a release and once as the files as they are: each side is as strict as itself', async () => {
+    const workspace = openWorkspace({
+      ...baker,
+      [roleFile]: bakerRole.replace('category: clerk', 'category: clerk\nshoeSize: 43'),
+    })
+    expect(await workspace.run('diff', '.', '.')).toMatchObject({ code: 0 })
+    const { code, stderr } = await workspace.run('diff', '.')
+    expect(code).toBe(1)
+    expect(stderr).toContain('roles/baker/role.yaml:7:1 error Unknown key `shoeSize`')
+  })
+
+  test('a cell that neither release has is missing in each by its own name', async () => {
+    const repository = openRepository()
+    repository.release('v1', { ...baker, [roleFile]: role })
+    const { code, stderr } = await repository.run('diff', 'v1', 'v1', '-l', 'et', '-j', 'EE')
+    expect(code).toBe(1)
+    expect(stderr).toContain('v1:roles/baker/et.yaml')
+    const worktree = await repository.run('diff', 'v1', '-l', 'et', '-j', 'EE')
+    expect(worktree.stderr).toContain('v1:roles/baker/et.yaml')
+    expect(worktree.stderr).toMatch(/(?:^|\n)roles\/baker\/et\.yaml/)
+  })
+
   test('such a key in the files of a language or country stops no document either', async () => {
     const repository = openRepository()
     const strange = {

@@ -6,6 +6,7 @@ import {
   diffReleases,
   diffRenderers,
   hasErrors,
+  openLoader,
   type ReleaseDiff,
   type RenderOptions,
   readStaff,
@@ -70,10 +71,12 @@ async function showDiff(words: readonly string[], options: DiffOptions, world: W
   const seen: Seen = new Map()
   const { tell } = openVoice(options, world, seen)
   const asked = askedFor(words, options, world)
+  // Most files are the shelf's on either side.
+  const load = openLoader()
   const [from, to] = [asked.from, asked.to].map((release) => {
     // What another version of jd wrote may hold keys that this one does not know; what is being written now may not.
     const unknownKeys = release.name === 'worktree' ? 'error' : 'warning'
-    return { name: release.name, ...settle(release.open(), options, seen, unknownKeys) }
+    return { name: release.name, ...settle(release.open(), options, seen, unknownKeys, load) }
   }) as [Side, Side]
   const wanted = comparedRoles(asked.roles, options, from, to)
   const compared = diffReleases(from, to, wanted)
