@@ -29,11 +29,17 @@ export interface Settled {
   readonly settings: Partial<WorkspaceFile>
 }
 
+/** What a run need not do again: files that were looked at before, and how files are loaded over several runs. */
+export interface Given {
+  readonly sources?: Sources | undefined
+  readonly load?: Load | undefined
+}
+
 /** Finds the workspace, opens the library over it and takes the settings from `jd.yaml` and `--set`. */
-export function openRun(options: CommonOptions, world: World, load?: Load): Run {
+export function openRun(options: CommonOptions, world: World, { sources, load }: Given = {}): Run {
   const seen: Seen = new Map()
   const workspace = findWorkspace(world.cwd, options.workspace)
-  const settled = settle(readSources(world, workspace), options, seen, 'error', load)
+  const settled = settle(sources ?? readSources(world, workspace), options, seen, 'error', load)
   return { world, root: workspace ?? world.shelf, ...settled, ...openVoice(options, world, seen) }
 }
 

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { fileHash } from '../model/file-hash.ts'
 import type { ParsedStore } from '../model/parsed-store.ts'
 import type { SourceFile } from '../model/source.ts'
 import { type Parsed, parseYaml } from './parse-yaml.ts'
@@ -15,7 +15,7 @@ export interface ParsedOnce extends Parsed {
 /** The same as `parseYaml`; what was parsed before is taken from the store. Only what has no fault is kept there. */
 export function parseOnce(file: SourceFile, store: ParsedStore | undefined): ParsedOnce {
   if (store === undefined || file.refused !== undefined) return parseYaml(file)
-  const sha256 = hash('sha256', file.bytes, 'hex')
+  const sha256 = fileHash(file.bytes)
   const known = store.read(sha256)
   if (known) {
     const { soundAs, ...record } = known

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { fileHash } from '../model/file-hash.ts'
 import type { PictureFile } from '../model/picture-file.ts'
 
 /** Enough for a logo in print; every document holds a copy. */
@@ -18,7 +18,7 @@ export function readPicture(bytes: Uint8Array): PictureFile | string {
   if (Math.max(width, height) > maxSide) {
     return `The picture has ${width} × ${height} pixels, expected at most ${maxSide} each way`
   }
-  return { ...found, sha256: hash('sha256', bytes, 'hex') }
+  return { ...found, sha256: fileHash(bytes) }
 }
 
 type Size = Pick<PictureFile, 'format' | 'width' | 'height'>

@@ -36,12 +36,21 @@ function doubles(role: CheckedRole, language: NamedLanguage): Finding[] {
   })
   if (!statements.some(({ found }) => found.own)) return []
   return statements.flatMap((one, index) => {
-    const twin = statements.find((other, at) => at < index && isNearly(one, other))
+    const twin = twinOf(one, index, statements)
     const later = twin && !one.found.own ? twin : one
     const earlier = later === one ? twin : one
     if (!twin || !later.found.own) return []
     return [{ message: `\`${later.id}\` says the same as \`${earlier?.id}\``, place: later.found.place }]
   })
+}
+
+/** The first statement before this one that says the same. A loop, because each is held against each. */
+function twinOf(one: Statement, index: number, statements: readonly Statement[]): Statement | undefined {
+  for (let at = 0; at < index; at += 1) {
+    const other = statements[at]
+    if (other && isNearly(one, other)) return other
+  }
+  return undefined
 }
 
 const normal = ({ words }: ClauseText): string =>

@@ -39,45 +39,46 @@ function each({ text, at }: WrittenText, pattern: RegExp, sentence: Sentence): F
   })
 }
 
-/** Patterns made from what a language says of its marks, once for all its texts. */
-interface Patterns {
-  readonly quotes: RegExp
-  /** A number that a line break may part from its sign. */
-  readonly parted: readonly RegExp[]
-  /** Each sign that follows its number without a space. */
-  readonly attached: readonly (readonly [sign: string, parted: RegExp])[]
-  /** Letters of the same script that the language does not have. */
-  readonly foreign: RegExp
-}
-
-const known = new WeakMap<CheckedLanguage, Patterns>()
-
-function patternsOf(language: CheckedLanguage): Patterns {
-  const patterns = known.get(language) ?? makePatterns(language)
-  known.set(language, patterns)
-  return patterns
+/** What is made from what a language says of its marks, once for all its texts, when the first of them asks for it. */
+function perLanguage<T>(make: (language: CheckedLanguage) => T): (language: CheckedLanguage) => T {
+  const known = new WeakMap<CheckedLanguage, { readonly made: T }>()
+  return (language) => {
+    const { made } = known.get(language) ?? { made: make(language) }
+    known.set(language, { made })
+    return made
+  }
 }
 
 const everyQuote = '"\u00ab\u00bb\u201c\u201d\u201e\u201f'
 
-function makePatterns({ typography, alphabet }: CheckedLanguage): Patterns {
-  const { quotes: outer, innerQuotes = [], noBreakAfter = [], noBreakBefore = [], attached = [] } = typography
+/** A pair of wrong marks is one mistake. */
+const wrongQuotes = perLanguage(({ typography: { quotes: outer, innerQuotes = [] } }) => {
   const own = [...outer, ...innerQuotes].join('')
   const wrong = [...everyQuote].filter((mark) => !own.includes(mark)).join('')
+  return new RegExp(`[${wrong}](?:[^${everyQuote}]*[${wrong}])?`, 'gu')
+})
+
+/** A number that a line break may part from its sign. */
+const partedNumbers = perLanguage(({ typography: { noBreakAfter = [], noBreakBefore = [] } }): readonly RegExp[] => [
+  ...noBreakAfter.map((sign) => new RegExp(`${startOf(sign)}${escaped(sign)} ?(?=\\d)`, 'gu')),
+  ...noBreakBefore.map((sign) => new RegExp(`(?<=\\d) ?${escaped(sign)}${endOf(sign)}`, 'gu')),
+])
+
+/** Each sign that follows its number without a space. */
+const attachedSigns = perLanguage(({ typography: { attached = [] } }) =>
+  attached.map((sign): readonly [sign: string, parted: RegExp] => [
+    sign,
+    new RegExp(`(?<=\\d)\\s+${escaped(sign)}`, 'gu'),
+  ]),
+)
+
+/** Letters of the same script that the language does not have. */
+const foreignLetters = perLanguage(({ alphabet }) => {
   const isCyrillic = /\p{Script=Cyrillic}/u.test(alphabet)
   const script = isCyrillic ? '\\p{Script=Cyrillic}' : '[\u00c0-\u024f]'
   const letters = [...alphabet, ...alphabet.toUpperCase()].map(codeOf).join('')
-  return {
-    // A pair of wrong marks is one mistake.
-    quotes: new RegExp(`[${wrong}](?:[^${everyQuote}]*[${wrong}])?`, 'gu'),
-    parted: [
-      ...noBreakAfter.map((sign) => new RegExp(`${startOf(sign)}${escaped(sign)} ?(?=\\d)`, 'gu')),
-      ...noBreakBefore.map((sign) => new RegExp(`(?<=\\d) ?${escaped(sign)}${endOf(sign)}`, 'gu')),
-    ],
-    attached: attached.map((sign) => [sign, new RegExp(`(?<=\\d)\\s+${escaped(sign)}`, 'gu')]),
-    foreign: new RegExp(`(?![${letters}])${script}`, 'gu'),
-  }
-}
+  return new RegExp(`(?![${letters}])${script}`, 'gu')
+})
 
 const codeOf = (letter: string): string => `\\u{${letter.codePointAt(0)?.toString(16)}}`
 const isWord = (letter: string | undefined): boolean => /\p{L}/u.test(letter ?? '')
@@ -87,7 +88,7 @@ const escaped = (sign: string): string => sign.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 const quotes: Marks = (text) => {
   const { quotes: outer } = text.language.typography
-  return each(text, patternsOf(text.language).quotes, (found) => ({
+  return each(text, wrongQuotes(text.language), (found) => ({
     message: `\`${found}\` has no quotation marks of ${text.language.name}, expected \`${outer[0]}\u2026${outer[1]}\``,
     expected: [...outer],
   }))
@@ -119,13 +120,12 @@ const spaces: Marks = (text) => [
 
 const noBreakSpaces: Marks = (text) => {
   if (!/\d/.test(text.text)) return []
-  const { parted, attached } = patternsOf(text.language)
   const tied = {
     message: 'A number and its sign can be parted at the end of a line, expected a no-break space (U+00A0)',
   }
   return [
-    ...parted.flatMap((pattern) => each(text, pattern, () => tied)),
-    ...attached.flatMap(([sign, pattern]) =>
+    ...partedNumbers(text.language).flatMap((pattern) => each(text, pattern, () => tied)),
+    ...attachedSigns(text.language).flatMap(([sign, pattern]) =>
       each(text, pattern, () => ({ message: `\`${sign}\` follows its number without a space` })),
     ),
   ]
@@ -152,7 +152,7 @@ const letters: Marks = (text) => {
     place: text.at(start, end),
     expected: [use],
   }))
-  const foreign = each(text, patternsOf(text.language).foreign, (found) => ({
+  const foreign = each(text, foreignLetters(text.language), (found) => ({
     message: `\`${found}\` is no letter of ${name}`,
   }))
   return [...foreign, ...plain]

@@ -1,5 +1,12 @@
 import path from 'node:path'
-import { type CompileRequest, type Diagnostic, hasErrors, type Report, sortDiagnostics } from '../../index.ts'
+import {
+  type CompileRequest,
+  type Diagnostic,
+  hasErrors,
+  type Report,
+  type Sources,
+  sortDiagnostics,
+} from '../../index.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { mustBeSettable, openRun, type Run } from '../open-run.ts'
 import type { CommonOptions } from '../options.ts'
@@ -36,9 +43,9 @@ export async function buildDocuments(
   roles: readonly string[],
   options: BuildOptions,
   world: World,
-  session: BuildSession = onlyBuild,
+  { session = onlyBuild, sources }: { readonly session?: BuildSession; readonly sources?: Sources | undefined } = {},
 ): Promise<ExitCode> {
-  const run = openRun(options, world, session.load)
+  const run = openRun(options, world, { sources, load: session.load })
   try {
     const report = await madeDocuments(roles, options, run, session)
     session.tell(report, run)

@@ -1,11 +1,9 @@
 import path from 'node:path'
-import { type BuiltDocument, type Sources, sha256 } from '../../index.ts'
-import { findWorkspace } from '../find-workspace.ts'
+import { type BuiltDocument, fileHash, type Sources } from '../../index.ts'
 import { runInputs, runOutputs, runQuestion } from '../inputs/run-question.ts'
 import { namesIn } from '../leftovers.ts'
 import { openVoice } from '../open-voice.ts'
 import { type Output, openOutput } from '../output.ts'
-import { readSources } from '../read-sources.ts'
 import type { World } from '../world.ts'
 import type { BuildOptions } from './build-documents.ts'
 
@@ -13,10 +11,9 @@ import type { BuildOptions } from './build-documents.ts'
  * Whether this very command has nothing to do, told as a build would tell it: its inputs are those of an earlier run
  * that found no fault, and its outputs are as that run left them. Loads nothing that makes documents.
  */
-export function isUpToDate(roles: readonly string[], options: BuildOptions, world: World): boolean {
-  const { force, watch, staff, set = [] } = options
-  if (force || watch || staff !== undefined || set.some((setting) => /^out=/.test(setting))) return false
-  const sources = readSources(world, findWorkspace(world.cwd, options.workspace))
+export function isUpToDate(roles: readonly string[], options: BuildOptions, sources: Sources, world: World): boolean {
+  const { force, staff, set = [] } = options
+  if (force || staff !== undefined || set.some((setting) => /^out=/.test(setting))) return false
   const out = options.out ?? outOf(sources)
   if (out === undefined) return false
   const folder = path.resolve(world.cwd, out)
@@ -41,6 +38,6 @@ function outputOf(name: string, output: Output): BuiltDocument | undefined {
 function outOf({ read, parsed }: Sources): string | undefined {
   const [file] = read('jd.yaml')
   if (!file) return 'build'
-  const { out = 'build' } = Object(parsed?.read(sha256(file.bytes))?.value ?? { out: null }) as { out?: unknown }
+  const { out = 'build' } = Object(parsed?.read(fileHash(file.bytes))?.value ?? { out: null }) as { out?: unknown }
   return typeof out === 'string' ? out : undefined
 }

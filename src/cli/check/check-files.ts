@@ -1,4 +1,4 @@
-import { checkLibrary, rules } from '../../index.ts'
+import { checkLibrary, rules, type Sources } from '../../index.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { givenDay } from '../given-day.ts'
 import { mustBeSettable, openRun } from '../open-run.ts'
@@ -17,8 +17,8 @@ export interface CheckOptions extends CommonOptions {
 }
 
 /** `jd check`, from the options to the report. */
-export function checkFiles(paths: readonly string[], options: CheckOptions, world: World): ExitCode {
-  const run = openRun(options, world)
+export function checkFiles(paths: readonly string[], options: CheckOptions, sources: Sources, world: World): ExitCode {
+  const run = openRun(options, world, { sources })
   const date = givenDay(options.date ?? world.today())
   const { roles, whole } = touchedRoles(paths, run)
   const documents = roles.length > 0 ? wantedDocuments(roles, options, run) : []

@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { type Sources, sha256 } from '../../index.ts'
-import { findWorkspace } from '../find-workspace.ts'
 import { givenDay } from '../given-day.ts'
 import { runInputs, runQuestion } from '../inputs/run-question.ts'
 import { openRecords, type Records } from '../open-records.ts'
 import type { Run } from '../open-run.ts'
 import { openVoice, type Seen, type Voice } from '../open-voice.ts'
-import { readSources } from '../read-sources.ts'
 import type { World } from '../world.ts'
 import type { CheckOptions } from './check-files.ts'
 import type { Checked } from './tell-findings.ts'
@@ -40,13 +38,13 @@ export function rememberFindings(
 export function rememberedFindings(
   paths: readonly string[],
   options: CheckOptions,
+  sources: Sources,
   world: World,
 ): { readonly checked: Checked; readonly voice: Voice } | undefined {
   const record = wholeOf(recordsFor(options, world)?.read(nameOf(paths, options, world)))
   if (!record) return undefined
   const seen: Seen = new Map()
-  const sources = noting(readSources(world, findWorkspace(world.cwd, options.workspace)), seen)
-  if (record.inputs !== runInputs(record.from, sources)) return undefined
+  if (record.inputs !== runInputs(record.from, noting(sources, seen))) return undefined
   return { checked: record.checked, voice: openVoice(options, world, seen) }
 }
 

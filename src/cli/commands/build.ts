@@ -3,8 +3,11 @@ import { formatNames } from '../build/format-names.ts'
 import { shardFrom } from '../build/shard.ts'
 import { isUpToDate } from '../build/up-to-date.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { findWorkspace } from '../find-workspace.ts'
 import { jobsFrom } from '../jobs/job-count.ts'
 import { withCommonOptions } from '../options.ts'
+import { readOnce } from '../read-once.ts'
+import { readSources } from '../read-sources.ts'
 import type { World } from '../world.ts'
 import type { Command } from './command.ts'
 
@@ -50,9 +53,10 @@ export const build: Command = {
 
 /** Most builds of many documents find most of them done, and some find nothing to do: then nothing more is loaded. */
 async function make(roles: readonly string[], options: BuildOptions, world: World): Promise<ExitCode> {
-  if (isUpToDate(roles, options, world)) return exitCode.done
+  const sources = options.watch ? undefined : readOnce(readSources(world, findWorkspace(world.cwd, options.workspace)))
+  if (sources && isUpToDate(roles, options, sources, world)) return exitCode.done
   const { buildDocuments } = await import('../build/build-documents.ts')
-  if (!options.watch) return await buildDocuments(roles, options, world)
+  if (!options.watch) return await buildDocuments(roles, options, world, { sources })
   const { watchBuild } = await import('../watch/watch-build.ts')
-  return await watchBuild((session) => buildDocuments(roles, options, world, session), options, world)
+  return await watchBuild((session) => buildDocuments(roles, options, world, { session }), options, world)
 }

@@ -2,7 +2,10 @@ import type { CheckOptions } from '../check/check-files.ts'
 import { rememberedFindings } from '../check/findings.ts'
 import { tellFindings } from '../check/tell-findings.ts'
 import type { ExitCode } from '../exit-code.ts'
+import { findWorkspace } from '../find-workspace.ts'
 import { withCommonOptions } from '../options.ts'
+import { readOnce } from '../read-once.ts'
+import { readSources } from '../read-sources.ts'
 import type { World } from '../world.ts'
 import type { Command } from './command.ts'
 
@@ -27,8 +30,9 @@ export const check: Command = {
 
 /** Where nothing changed since an earlier run, what that one found is told again, and no rule is loaded. */
 async function look(paths: readonly string[], options: CheckOptions, world: World): Promise<ExitCode> {
-  const known = rememberedFindings(paths, options, world)
+  const sources = readOnce(readSources(world, findWorkspace(world.cwd, options.workspace)))
+  const known = rememberedFindings(paths, options, sources, world)
   if (known) return tellFindings(known.checked, options, known.voice, world)
   const { checkFiles } = await import('../check/check-files.ts')
-  return checkFiles(paths, options, world)
+  return checkFiles(paths, options, sources, world)
 }

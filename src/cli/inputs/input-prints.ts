@@ -1,4 +1,4 @@
-import { type SourceFile, type Sources, sha256 } from '../../index.ts'
+import { fileHash, type SourceFile, type Sources, sha256 } from '../../index.ts'
 
 /** What files say, as one hash. */
 export type InputPrints = (names: Iterable<string>) => string
@@ -26,4 +26,4 @@ export function openInputPrints(read: Sources['read']): InputPrints {
 const isFile = ({ path }: SourceFile): boolean => path !== '--set'
 
 const layerPrint = ({ path, bytes, refused }: SourceFile): string =>
-  `${path.startsWith('builtin:') ? 'shelf' : 'own'} ${refused ?? sha256(bytes)}`
+  `${path.startsWith('builtin:') ? 'shelf' : 'own'} ${refused ?? fileHash(bytes)}`
