@@ -13,10 +13,13 @@ const words = 32
 
 export function letterThrees(text: string): LetterThrees {
   const bits = new Int32Array(words)
-  for (let at = 2; at < text.length; at += 1) {
-    const three = (text.charCodeAt(at - 2) * 31 + text.charCodeAt(at - 1)) * 37 + text.charCodeAt(at)
-    const word = (three >>> 5) % words
-    bits[word] = (bits[word] ?? 0) | (1 << (three & 31))
+  let three = 0
+  for (let at = 0; at < text.length; at += 1) {
+    // Ten bits of each letter, and of all thirty those ten that a multiplication stirs most.
+    three = ((three << 10) | (text.charCodeAt(at) & 1023)) & 0x3fffffff
+    if (at < 2) continue
+    const bit = Math.imul(three, 0x9e3779b1) >>> 22
+    bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31))
   }
   return { length: text.length, bits }
 }
