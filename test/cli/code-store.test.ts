@@ -28,14 +28,33 @@ test('a spoilt byte spoils the file that it stands in and no other', () => {
   openCodeStore(folder, 'build').write(
     new Map([
       ['start.js', bytes(1, 2, 3, 4)],
-      ['build.js', bytes(5, 6, 7, 8)],
+      ['build.js', bytes(5, 6, 7, 8, 9, 10, 11, 12)],
     ]),
   )
   const file = path.join(folder, readdirSync(folder)[0] ?? '')
   const pack = readFileSync(file)
-  pack.writeUInt8(9, pack.length - 2)
+  pack.writeUInt8(99, pack.length - 2)
   writeFileSync(file, pack)
   expect(readIn(folder)).toEqual([[1, 2, 3, 4], undefined, undefined])
+})
+
+test('whichever byte is spoilt, and from wherever on there are none but zeros: no code comes back that was not kept', () => {
+  const folder = path.join(temporaryFolder(), 'code')
+  const code = { 'start.js': bytes(1, 2, 3, 4), 'build.js': bytes(5, 6, 7), 'docx.js': bytes(8, 9, 10, 11, 12) }
+  openCodeStore(folder, 'build').write(new Map(Object.entries(code)))
+  const file = path.join(folder, readdirSync(folder)[0] ?? '')
+  const pack = readFileSync(file)
+  for (let at = 0; at < pack.length; at += 1) {
+    const spoilt = Buffer.from(pack)
+    spoilt.writeUInt8((spoilt.readUInt8(at) + 1) % 256, at)
+    const zeros = Buffer.concat([pack.subarray(0, at), Buffer.alloc(pack.length - at)])
+    for (const bad of [spoilt, zeros]) {
+      writeFileSync(file, bad)
+      for (const [index, found] of readIn(folder).entries()) {
+        expect([undefined, [...(Object.values(code)[index] ?? [])]]).toContainEqual(found)
+      }
+    }
+  }
 })
 
 test('a file that was cut short spoils what it lacks, wherever it ends', () => {

@@ -64,29 +64,35 @@ function isOwnFolder(folder: string): boolean {
   return uid === process.getuid() && (mode & 0o022) === 0
 }
 
-/** Name, length and checksum. */
-type Entry = readonly [name: string, length: number, checksum: number]
+type Entry = readonly [name: string, length: number]
 
-/** The length of the list (4 bytes), the list as JSON, and the code, each piece beginning at a multiple of four. */
+/**
+ * Twice the same, because two copies are compared at once, and a sum of all words would take as long as compiling many
+ * of them: the length of the list (4 bytes), the list as JSON, and the code, each piece beginning at a multiple of eight.
+ */
 function packed(code: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const entries: readonly Entry[] = [...code].map(([name, bytes]) => [name, bytes.length, checksumOf(bytes)])
+  const entries: readonly Entry[] = [...code].map(([name, bytes]) => [name, bytes.length])
   const list = Buffer.from(JSON.stringify(entries))
-  const length = Buffer.alloc(4)
-  length.writeUInt32LE(list.length)
-  return Buffer.concat([
-    length,
-    ...[list, ...code.values()].flatMap((bytes) => [bytes, Buffer.alloc(spare(bytes.length))]),
-  ])
+  const head = Buffer.alloc(4)
+  head.writeUInt32LE(list.length)
+  const copy = Buffer.concat([Buffer.concat([head, list]), ...code.values()].flatMap(filledUp))
+  return Buffer.concat([copy, copy])
 }
 
+const filledUp = (bytes: Uint8Array): Uint8Array[] => [bytes, Buffer.alloc(spare(bytes.length))]
+
 function unpacked(pack: Buffer): Pack {
-  const end = 4 + pack.readUInt32LE()
-  const entries = JSON.parse(pack.toString('utf8', 4, end)) as readonly Entry[]
-  if (!entries.every(([, length]) => Number.isInteger(length) && length >= 0)) return none
+  const [one, other] = [pack.subarray(0, pack.length / 2), pack.subarray(pack.length / 2)]
+  const whole = (from: number, to: number): Buffer | undefined => {
+    const bytes = one.subarray(from, to)
+    return bytes.length === to - from && bytes.equals(other.subarray(from, to)) ? bytes : undefined
+  }
+  const end = 4 + one.readUInt32LE()
+  const entries = JSON.parse(whole(0, end)?.toString('utf8', 4) ?? '[]') as readonly Entry[]
   let at = end + spare(end)
   const places = new Map(
-    entries.map(([name, length, checksum]) => {
-      const place = { from: at, to: at + length, checksum }
+    entries.map(([name, length]) => {
+      const place = { from: at, to: at + length }
       at += length + spare(length)
       return [name, place]
     }),
@@ -94,22 +100,10 @@ function unpacked(pack: Buffer): Pack {
   return {
     names: [...places.keys()],
     get: (name) => {
-      const { from = 0, to = 0, checksum = 0 } = places.get(name) ?? {}
-      // A file that was cut short has a list of more than it holds.
-      if (!(to > 0 && to <= pack.length && Number.isSafeInteger(from) && from % 4 === 0)) return undefined
-      const bytes = pack.subarray(from, to)
-      return checksumOf(bytes) === checksum ? bytes : undefined
+      const place = places.get(name)
+      return place && whole(place.from, place.to)
     },
   }
 }
 
-const spare = (length: number): number => -length & 3
-
-/** Tells bytes that a disk spoilt; it is summed by words, and a hash of `node:crypto` would take longer to load. */
-function checksumOf(bytes: Uint8Array): number {
-  let sum = bytes.length
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)
-  for (let at = 0; at < words.length; at += 1) sum = (Math.imul(sum, 31) + (words[at] ?? 0)) | 0
-  for (const byte of bytes.subarray(words.length << 2)) sum = (Math.imul(sum, 31) + byte) | 0
-  return sum
-}
+const spare = (length: number): number => -length & 7

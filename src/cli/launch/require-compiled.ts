@@ -38,5 +38,5 @@ export function requireCompiled(folder: string, store: CodeStore, system: NodeJS
 
 function compiled(filename: string, cachedData: Uint8Array | undefined): Script {
   const source = `(function (exports, require, module) {${readFileSync(filename, 'utf8')}\n})`
-  return new Script(source, { filename, ...(cachedData ? { cachedData: Buffer.from(cachedData) } : {}) })
+  return new Script(source, { filename, ...(cachedData ? { cachedData } : {}) })
 }
