@@ -103,7 +103,7 @@ async function madeDocuments(
   return { diagnostics, files: run.library.read.size, built }
 }
 
-/** Documents whose words wait in memory for their turn; those of more are composed again, which takes a twentieth longer. */
+/** Documents whose words wait in memory for their turn; those of more are composed again, which takes a sixth longer. */
 const mostHeld = 400
 
 const wantedBy = (roles: readonly string[], options: BuildOptions, run: Run): readonly CompileRequest[] =>
