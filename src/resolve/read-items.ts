@@ -67,13 +67,13 @@ function readEntry(
   const written = typeof entry === 'string' ? { id: entry } : entry
   if (!written.id) return { items: [], diagnostics: [] }
   const place = placeOf(source.loaded, typeof entry === 'string' ? pointer : childPointer(pointer, 'id'))
+  const listed: Listed = { section, owner: source.owner, group: written.group ?? group, place }
   const { item, diagnostics } = written.id.startsWith('common.')
-    ? fromLibrary(written, section, place, source)
-    : { item: plain(written, section, source), diagnostics: [] }
+    ? fromLibrary(written, listed, source.library)
+    : { item: itemOf(written, source.origin, listed), diagnostics: [] }
   if (!item) return { items: [], diagnostics }
   const anchor = anchorOf(written, pointer, source)
-  const listed: Item = { ...item, group: written.group ?? group, place }
-  return { items: [anchor ? { item: listed, anchor } : { item: listed }], diagnostics }
+  return { items: [anchor ? { item, anchor } : { item }], diagnostics }
 }
 
 /** `after` goes before `before`. */
@@ -83,30 +83,32 @@ function anchorOf(written: ClauseItemFile, pointer: Pointer, { loaded }: ItemSou
   return id ? { id: withoutCommon(id), side, place: placeOf(loaded, childPointer(pointer, side)) } : undefined
 }
 
-const plain = (written: ClauseItemFile, section: Section, source: ItemSource): Item => ({
+/** Where an item is listed, and by whom. */
+type Listed = Required<Pick<Item, 'section' | 'owner' | 'group' | 'place'>>
+
+/** Name by name: there are thousands of them, and V8 would give each its own hidden class where objects are spread. */
+const itemOf = (written: ClauseItemFile, origin: Item['origin'], { section, owner, group, place }: Listed): Item => ({
   id: `${section}.${written.id}`,
   section,
-  origin: source.origin,
-  owner: source.owner,
+  origin,
+  owner,
   requires: written.requires ?? [],
   law: written.law ?? [],
   sentence: written.form === 'sentence',
-  group: null,
+  group,
+  place,
 })
 
 function fromLibrary(
   written: ClauseItemFile,
-  section: Section,
-  place: Place,
-  source: ItemSource,
+  listed: Listed,
+  library: Loaded<LibraryFile>,
 ): { readonly item?: Item; readonly diagnostics: readonly Diagnostic[] } {
-  const known = libraryIds(source.library, section)
+  const { section, place } = listed
+  const known = libraryIds(library, section)
   const shared = known.get(withoutCommon(written.id))
-  if (!shared) return { diagnostics: unknownClause(written.id, section, place, source.library, [...known.keys()]) }
-  return {
-    item: { ...plain({ ...shared, ...written, id: shared.id }, section, source), origin: 'library' },
-    diagnostics: [],
-  }
+  if (!shared) return { diagnostics: unknownClause(written.id, section, place, library, [...known.keys()]) }
+  return { item: itemOf({ ...shared, ...written, id: shared.id }, 'library', listed), diagnostics: [] }
 }
 
 /** A clause id as the document knows it: where its words come from is no part of it. */
