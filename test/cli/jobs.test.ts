@@ -108,6 +108,31 @@ test('unless told, a large batch takes the processors that there are, but eight 
   expect(await builtFor(238, ['--jobs', '1'], { processors: 4 })).toMatchObject({ started: 0 })
 })
 
+test('files are begun while other documents are looked at; where one is wrong, nothing of its role is written', async () => {
+  const { seen, startWorker } = watched()
+  const workspace = openWorkspace({ ...guild(3), ...withoutEstonianDuty('trade-3') }, { startWorker })
+  const { code, built } = await workspace.build('--format', 'txt', '--jobs', '2')
+  expect({ code, built: built.map(({ path }) => path) }).toEqual({
+    code: 1,
+    built: ['trade-1.en', 'trade-1.et', 'trade-2.en', 'trade-2.et'].map((name) => `build/${name}.txt`),
+  })
+  // The English document of the role that is wrong in Estonian alone was begun, and nobody asked for it again.
+  expect(seen).toMatchObject({ started: 2, ended: 2, files: 5 })
+})
+
+test('what an earlier build made is not begun again, though something is to be said of it', async () => {
+  const { seen, startWorker } = watched()
+  const workspace = openWorkspace(guild(3), { startWorker })
+  const draft = workspace.read('roles/trade-1/en.yaml')
+  workspace.write('roles/trade-1/en.yaml', draft.replace(/^status: .*$/m, 'status: draft'))
+  await workspace.build('--format', 'txt', '--jobs', '2')
+  expect(seen).toMatchObject({ started: 2, files: 6 })
+  await workspace.build('--format', 'txt', '--jobs', '2')
+  expect(seen).toMatchObject({ started: 2, files: 6 })
+  await workspace.build('--format', 'txt', '--jobs', '2', '--force')
+  expect(seen).toMatchObject({ started: 4, ended: 4, files: 12 })
+})
+
 test('the report is in the order of what was asked for, whoever is done first', async () => {
   let workers = 0
   const lame: World['startWorker'] = ({ answered, broken }) => {

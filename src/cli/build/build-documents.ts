@@ -15,19 +15,22 @@ import { codes, wantedDocuments } from '../wanted-documents.ts'
 import { type BuildSession, eachOnce, onlyBuild } from '../watch/build-session.ts'
 import type { World } from '../world.ts'
 import { bilingualDocuments } from './bilingual-documents.ts'
-import { type BuildFormat, formatFor } from './build-format.ts'
+import { formatFor } from './build-format.ts'
 import { openBuildInputs } from './build-inputs.ts'
+import type { BuildPlan } from './build-plan.ts'
 import { buildQuestion } from './build-question.ts'
-import { type CompiledRequest, compiledRequest, withoutFaulty } from './compiled-request.ts'
+import { type CompiledRequest, withoutFaulty } from './compiled-request.ts'
 import { completedRequests } from './completed-requests.ts'
-import { openComposer } from './composed-later.ts'
+import { type Ahead, type Crew, openCrew } from './crew.ts'
+import { currentRequest } from './current-request.ts'
 import { documentFiles } from './document-files.ts'
+import { judgedRequests } from './judged-requests.ts'
 import { partOfBuild } from './part-of-build.ts'
 import { rememberRun } from './remember-run.ts'
 import { type Shard, whole } from './shard.ts'
 import { type StaffOptions, staffFiles, staffProblems, staffTable } from './staff-files.ts'
 import { readTemplateFile, type TemplateFile, type TemplateOptions, templateFor } from './template-file.ts'
-import { type BuildPlace, type WriteOptions, writeBuild } from './write-build.ts'
+import { type BuildPlace, type WriteOptions, type WrittenBuild, writeBuild } from './write-build.ts'
 
 export interface BuildOptions extends CommonOptions, WriteOptions, StaffOptions, TemplateOptions {
   readonly watch?: boolean
@@ -61,22 +64,60 @@ async function madeDocuments(
   run: Run,
   session: BuildSession,
 ): Promise<Report> {
+  const plan = await planOf(roles, options, run)
+  const current = plan.part.requests.map((request) => currentRequest(request, plan, options, session))
+  const crew = openCrew(aheadOf(plan, current, session), options, plan.place, run)
+  try {
+    const asked = await judgedRequests({ ...plan, current, crew }, options, run, session)
+    mustBeSettable(asked.flatMap((one) => one.diagnostics))
+    const compiled = options.complete ? completedRequests(asked, run) : asked
+    const { diagnostics: found, built } = await writtenDocuments({ ...plan, compiled, crew }, options, run, session)
+    const diagnostics = sortDiagnostics([...roleProblems(roles, plan.wanted, run), ...found])
+    if (diagnostics.length === 0 && session === onlyBuild) {
+      rememberRun(roles, options, plan.template, plan.place.output, built, run)
+    }
+    plan.place.output.close()
+    return { diagnostics, files: run.library.read.size, built: built.map(({ name: _, ...document }) => document) }
+  } finally {
+    await crew.close()
+  }
+}
+
+async function planOf(roles: readonly string[], options: BuildOptions, run: Run): Promise<BuildPlan> {
   const formats = await Promise.all(codes('--format', options.format).map((format) => formatFor(format, run.world)))
   const staff = staffTable(options, run)
   const wanted = wantedBy(roles, options, run)
   const template = readTemplateFile(options, formats, run)
   const place = placeFor(options, template, run)
   const part = partOfBuild(wanted, { ...options, formats, staff }, options.shard ?? whole, run.library)
-  const oneMore = run.progress.count(part.requests.length, 'documents checked')
-  const composeLater = openComposer(run.library)
-  const waits = session === onlyBuild && part.requests.length > mostHeld
-  const asked = part.requests.map((request) => {
-    const one = unchanged(request, formats, options, place, session) ?? judged(request, options, run, session)
-    oneMore()
-    return one.document && waits ? { ...one, ...composeLater(request, one.document) } : one
-  })
-  mustBeSettable(asked.flatMap((one) => one.diagnostics))
-  const compiled = options.complete ? completedRequests(asked, run) : asked
+  return { formats, staff, wanted, template, place, part }
+}
+
+/**
+ * What a crew may begin with: nothing where a template is looked at first, in which the documents are set, where documents
+ * are made for people too, or where an earlier build of this run has made most of them.
+ */
+function aheadOf(
+  { formats, staff, template }: BuildPlan,
+  current: readonly (CompiledRequest | undefined)[],
+  session: BuildSession,
+): Ahead {
+  const isFree = session === onlyBuild && staff === undefined && !('refused' in template) && template.file === undefined
+  return { formats, files: isFree ? current.filter((one) => one === undefined).length * formats.length : 0 }
+}
+
+interface Judged extends BuildPlan {
+  readonly compiled: readonly CompiledRequest[]
+  readonly crew: Crew
+}
+
+/** Writes what is sound, and tells what is wrong with all of it. */
+async function writtenDocuments(
+  { compiled, crew, formats, staff, wanted, template, place, part: { filesOf } }: Judged,
+  options: BuildOptions,
+  run: Run,
+  session: BuildSession,
+): Promise<WrittenBuild> {
   const sound = withoutFaulty(compiled)
   const { diagnostics: ofTemplate, ...house } = await templateFor(
     template,
@@ -85,26 +126,17 @@ async function madeDocuments(
   const sheets = staffFiles(staff, sound, formats, options, run)
   const isRefused = hasErrors(ofTemplate)
   const files = isRefused ? [] : [...documentFiles(sound, formats, ofTemplate.length === 0), ...sheets.files]
-  const written = await writeBuild({ files, filesOf: part.filesOf, house }, options, place, run, session)
-  const diagnostics = sortDiagnostics([
-    ...roleProblems(roles, wanted, run),
+  const written = await writeBuild({ files, filesOf, house, crew }, options, place, run, session)
+  const diagnostics = [
     ...ofTemplate,
     ...compiled.flatMap((one) => one.diagnostics),
     ...eachOnce(compiled.flatMap(({ stale }) => stale)),
     ...staffProblems(staff, wanted),
     ...sheets.diagnostics,
     ...written.diagnostics,
-  ])
-  if (diagnostics.length === 0 && session === onlyBuild) {
-    rememberRun(roles, options, template, place.output, written.built, run)
-  }
-  place.output.close()
-  const built = written.built.map(({ name: _, ...document }) => document)
-  return { diagnostics, files: run.library.read.size, built }
+  ]
+  return { built: written.built, diagnostics }
 }
-
-/** Documents whose words wait in memory for their turn; those of more are composed again, which takes a sixth longer. */
-const mostHeld = 400
 
 const wantedBy = (roles: readonly string[], options: BuildOptions, run: Run): readonly CompileRequest[] =>
   options.bilingual === undefined
@@ -116,43 +148,6 @@ function placeFor(options: BuildOptions, template: TemplateFile, { settings, lib
   const output = openOutput(folder, world, options.force)
   const question = buildQuestion(options, world, 'file' in template ? template.file?.bytes : undefined)
   return { folder, output, inputs: openBuildInputs(output, question, library.sources.read) }
-}
-
-const none: ReadonlySet<string> = new Set()
-
-/** A document that need not even be looked at: its files are as its inputs make them, and there was nothing to say. */
-function unchanged(
-  request: CompileRequest,
-  formats: readonly BuildFormat[],
-  { force, complete, staff }: BuildOptions,
-  { inputs }: BuildPlace,
-  session: BuildSession,
-): CompiledRequest | undefined {
-  if (session !== onlyBuild || force || complete || staff !== undefined) return undefined
-  const current = inputs.currentFiles(
-    request,
-    formats.map(({ format }) => format),
-  )
-  return (
-    current && {
-      request,
-      document: undefined,
-      current,
-      blanks: [],
-      diagnostics: [],
-      stale: [],
-      from: none,
-      lookedAt: none,
-    }
-  )
-}
-
-/** A document with what is wrong in it, and which of its translations lag behind; the shelf's own are looked after where it is made. */
-function judged(request: CompileRequest, { complete }: BuildOptions, run: Run, session: BuildSession): CompiledRequest {
-  const compiled = compiledRequest(request, run, session.compile)
-  if (complete || run.root === run.world.shelf) return compiled
-  const { result: stale, names } = run.library.traced(() => session.stale([request], run.library))
-  return { ...compiled, stale, lookedAt: new Set([...compiled.from, ...names]) }
 }
 
 /** A role whose file cannot be read names no languages, so no document would ever speak of it. */

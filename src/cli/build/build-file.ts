@@ -29,6 +29,8 @@ export interface BuildFile extends Nameable, Asked {
   readonly quietFrom?: ReadonlySet<string>
   /** What goes into it, composed when its turn comes: there may be thousands. */
   readonly content: () => JobDocument
+  /** Its bytes, where somebody is making them already; asked once, so that nobody keeps them. */
+  readonly begun?: () => Promise<Uint8Array>
   readonly render: Renderer['render']
   /** Name of the renderer. */
   readonly renderedAs: string

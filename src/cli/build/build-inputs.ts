@@ -13,6 +13,8 @@ export interface BuildInputs {
   readonly currentFiles: (request: CompileRequest, formats: readonly string[]) => readonly CurrentFile[] | undefined
   /** A file that would come out as it is. */
   readonly currentFile: (file: NamedFile) => BuiltDocument | undefined
+  /** Whether an earlier build made the same of the same, under some name; what became of it is not looked at. */
+  readonly wasMade: (file: BuildFile) => boolean
   /** Remembers what a file was made from that now has this hash. */
   readonly remember: (file: NamedFile, sha256: string) => void
 }
@@ -50,6 +52,8 @@ export function openBuildInputs(output: Output, question: BuildQuestion, read: S
       const isSame = record?.question === question(file) && record.made.inputs === printOf(file.from)
       return isSame ? there(file.name, record) : undefined
     },
+    wasMade: (file) =>
+      (byQuestion.get(question(file)) ?? []).some(([, { made }]) => made.inputs === printOf(file.from)),
     remember: (file, sha256) => {
       const { name, about, from, quietFrom } = file
       const made = recordOf(from)

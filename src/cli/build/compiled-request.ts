@@ -1,6 +1,6 @@
 import { type CompileRequest, compile, type Diagnostic, hasErrors, type JobDocument } from '../../index.ts'
 import type { Settled } from '../open-run.ts'
-import type { CurrentFile } from './build-file.ts'
+import type { BuildFile, CurrentFile } from './build-file.ts'
 
 /** A document that was asked for, and what is wrong with what it is made of. */
 export interface CompiledRequest {
@@ -11,6 +11,8 @@ export interface CompiledRequest {
   readonly documentFor?: (person: string) => JobDocument
   /** Its files, where they need not be made again. */
   readonly current?: readonly CurrentFile[]
+  /** Its files that are being made already, by format. */
+  readonly begun?: ReadonlyMap<string, NonNullable<BuildFile['begun']>>
   /** Keys of `jd.yaml` that would fill what the document leaves blank. */
   readonly blanks: readonly string[]
   readonly diagnostics: readonly Diagnostic[]

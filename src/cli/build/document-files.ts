@@ -9,17 +9,25 @@ export const documentFiles = (
   formats: readonly BuildFormat[],
   isQuiet: boolean,
 ): readonly (BuildFile | CurrentFile)[] =>
-  compiled.flatMap<BuildFile | CurrentFile>((one) => {
-    const { document, current = [] } = one
-    return document === undefined ? current : formats.map((format) => fileOf(one, document, format, isQuiet))
-  })
+  compiled.flatMap<BuildFile | CurrentFile>((one) => one.current ?? filesOfDocument(one, formats, isQuiet))
+
+/** One document in every format; none where it has errors or nothing is left to do. */
+export const filesOfDocument = (
+  one: CompiledRequest,
+  formats: readonly BuildFormat[],
+  isQuiet = false,
+): readonly BuildFile[] => {
+  const { document } = one
+  return document === undefined ? [] : formats.map((format) => fileOf(one, document, format, isQuiet))
+}
 
 function fileOf(
-  { request, from, lookedAt, diagnostics, stale }: CompiledRequest,
+  { request, from, lookedAt, diagnostics, stale, begun }: CompiledRequest,
   document: JobDocument,
   { format, render, renderedAs = format, isUntouched, batch }: BuildFormat,
   isQuiet: boolean,
 ): BuildFile {
+  const bytes = begun?.get(format)
   return {
     about: { role: request.role, lang: document.language, jurisdiction: request.jurisdiction, format },
     document,
@@ -27,6 +35,7 @@ function fileOf(
     from,
     ...(isQuiet && diagnostics.length + stale.length === 0 ? { quietFrom: lookedAt } : {}),
     content: () => document,
+    ...(bytes ? { begun: bytes } : {}),
     render,
     renderedAs,
     ...(isUntouched ? { isUntouched } : {}),

@@ -15,6 +15,9 @@ export interface FileMaker {
 /** A role in all languages under all laws. In a run for more most of what one says was written for another in it. */
 const mostRemembered = 48
 
+/** So many files for each worker are at hand, so that it finds one like those that it made before. */
+const ahead = 16
+
 /** Whoever renders so many files gives the same bytes; `jobs` is how many the user wants to be made at a time. */
 export async function openFileMaker(
   files: number,
@@ -35,7 +38,7 @@ export async function openFileMaker(
   }
   const { openWorkers } = await import('../jobs/open-workers.ts')
   const { render, close } = await openWorkers({ count, house, pictures }, world.startWorker)
-  const make: FileMaker['make'] = ({ content, renderedAs }, date) =>
-    render({ document: content(), format: renderedAs, tool, date })
-  return { make, atOnce: 2 * count, close }
+  const make: FileMaker['make'] = ({ document: { language }, content, renderedAs }, date) =>
+    render({ language, task: () => ({ document: content(), format: renderedAs, tool, date }) })
+  return { make, atOnce: ahead * count, close }
 }

@@ -35,24 +35,32 @@ interface Begun<T> {
   readonly made: Made
 }
 
-/** Gives them out in order, so that no more than those at work are ever kept. */
-async function* inOrder<T>(
+/** Gives them out in order, and keeps no more than those at work and those that somebody had begun before. */
+async function* inOrder<T extends BuildFile>(
   files: readonly T[],
   make: (file: T) => Promise<Made>,
   atOnce: number,
 ): AsyncGenerator<Begun<T>> {
   const begun: Promise<Made>[] = []
+  let next = 0
+  let underWay = 0
   const begin = (file: T): void => {
     const made = make(file)
     // It may fail before its turn comes, or when nobody asks for it any more.
     made.catch(() => {})
     begun.push(made)
+    underWay += workOf(file)
   }
   for (const [at, file] of files.entries()) {
-    files.slice(at + begun.length, at + atOnce).forEach(begin)
-    yield { at, file, made: await (begun.shift() as Promise<Made>) }
+    for (; next < files.length && underWay < atOnce; next++) begin(files[next] as T)
+    const made = await (begun.shift() as Promise<Made>)
+    underWay -= workOf(file)
+    yield { at, file, made }
   }
 }
+
+/** What somebody has begun is no work for this step. */
+const workOf = ({ begun }: BuildFile): number => (begun ? 0 : 1)
 
 interface Waiting {
   readonly at: number

@@ -9,7 +9,8 @@ import { shown } from '../read-sources.ts'
 import type { BuildSession } from '../watch/build-session.ts'
 import type { BuildFile, CurrentFile, Finished, Made } from './build-file.ts'
 import type { BuildInputs } from './build-inputs.ts'
-import { openFileMaker } from './file-maker.ts'
+import type { Crew } from './crew.ts'
+import type { FileMaker } from './file-maker.ts'
 import { type FinishedFile, finishedFiles } from './finished-files.ts'
 import type { PartOfBuild } from './part-of-build.ts'
 
@@ -42,6 +43,7 @@ type NamedFile = BuildFile & { readonly name: string }
 export interface BuildOrder extends Pick<PartOfBuild, 'filesOf'> {
   readonly files: readonly (BuildFile | CurrentFile)[]
   readonly house: House
+  readonly crew: Crew
 }
 
 /**
@@ -49,7 +51,7 @@ export interface BuildOrder extends Pick<PartOfBuild, 'filesOf'> {
  * out as it is is not made again.
  */
 export async function writeBuild(
-  { files, filesOf, house }: BuildOrder,
+  { files, filesOf, house, crew }: BuildOrder,
   options: WriteOptions,
   place: BuildPlace,
   run: Run,
@@ -63,7 +65,7 @@ export async function writeBuild(
   const open = outputs.flatMap((file, at) => ('built' in file || results[at]?.built.length ? [] : [{ ...file, at }]))
   const oneMore = run.progress.count(open.length, 'documents')
   try {
-    for await (const { at, finished } of madeFiles(open, date, house, options, run)) {
+    for await (const { at, finished } of madeFiles(open, date, await crew.makerFor(open.length, house))) {
       const file = open[at] as (typeof open)[number]
       const result = await write(file, finished, place, run)
       if (result.built.length > 0) session.remember(file, run)
@@ -96,23 +98,16 @@ const asItIs = (
   return built
 }
 
-async function* madeFiles(
+function madeFiles(
   outputs: readonly BuildFile[],
   dateOf: (document: JobDocument) => Date,
-  house: House,
-  { jobs }: WriteOptions,
-  run: Run,
+  { make, atOnce }: FileMaker,
 ): AsyncGenerator<FinishedFile> {
-  const { make, atOnce, close } = await openFileMaker(outputs.length, jobs, house, run)
   const made = async (file: BuildFile): Promise<Made> => {
     const date = dateOf(file.document)
-    return { bytes: await make(file, date), date }
+    return { bytes: await (file.begun?.() ?? make(file, date)), date }
   }
-  try {
-    yield* finishedFiles(outputs, made, atOnce)
-  } finally {
-    await close()
-  }
+  return finishedFiles(outputs, made, atOnce)
 }
 
 async function write(

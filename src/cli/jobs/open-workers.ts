@@ -1,12 +1,20 @@
 import type { StartWorker } from '../world.ts'
-import type { FromWorker, House, RenderTask, ToWorker } from './worker-messages.ts'
+import { type OneWorker, openWorker } from './open-worker.ts'
+import type { House, RenderTask } from './worker-messages.ts'
 
 /** Threads that render side by side. */
 export interface Workers {
-  /** Gives the file to the worker that has the least to do; gives back its bytes. */
-  readonly render: (task: RenderTask) => Promise<Uint8Array>
+  /** The bytes of a file. */
+  readonly render: (file: FileToRender) => Promise<Uint8Array>
   /** Ends them, whatever they do. */
   readonly close: () => Promise<void>
+}
+
+export interface FileToRender {
+  /** BCP 47, of the document. */
+  readonly language: string
+  /** Asked when a worker is free, so that no words wait in memory. */
+  readonly task: () => RenderTask
 }
 
 /** What they share: `pictures` may grow while they work. */
@@ -16,58 +24,46 @@ export interface WorkersSetup {
   readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
-export async function openWorkers({ count, house, pictures }: WorkersSetup, start: StartWorker): Promise<Workers> {
-  const crew = await Promise.all(Array.from({ length: count }, () => openWorker(house, pictures, start)))
-  return {
-    render: (task) => crew.reduce((free, one) => (one.load() < free.load() ? one : free)).render(task),
-    close: async () => void (await Promise.all(crew.map(({ close }) => close()))),
-  }
-}
-
-interface OneWorker extends Workers {
-  /** How many files it has. */
-  readonly load: () => number
-}
-
 interface Waiting {
+  readonly file: FileToRender
   readonly resolve: (bytes: Uint8Array) => void
   readonly reject: (why: unknown) => void
 }
 
-async function openWorker(
-  house: House,
-  pictures: ReadonlyMap<string, Uint8Array>,
-  start: StartWorker,
-): Promise<OneWorker> {
-  const waiting = new Map<number, Waiting>()
-  const seen = new Set<string>()
-  let asked = 0
-  let fault: Error | undefined
-  const answered = (answer: FromWorker): void => {
-    const { resolve, reject } = waiting.get(answer.id) as Waiting
-    waiting.delete(answer.id)
-    if ('bytes' in answer) resolve(answer.bytes)
-    else reject(answer.fault)
+/** Files that a worker has: one to work at and one to go on with. */
+const mostAtOnce = 2
+
+/**
+ * Documents of one language share most of their paragraphs, and a worker makes those only once. So one that is free takes
+ * a file of a language that it had first, else of one that nobody had yet, else the one that has waited longest.
+ */
+export async function openWorkers({ count, house, pictures }: WorkersSetup, start: StartWorker): Promise<Workers> {
+  const crew = await Promise.all(Array.from({ length: count }, () => openWorker(house, pictures, start)))
+  const waiting: Waiting[] = []
+  const homes = new Map<string, OneWorker>()
+  const homeOf = ({ file }: Waiting): OneWorker | undefined => homes.get(file.language)
+  const taken = (worker: OneWorker): Waiting | undefined => {
+    const firstOf = (home?: OneWorker): number => waiting.findIndex((one) => homeOf(one) === home)
+    const at = [firstOf(worker), firstOf(), 0].find((place) => place >= 0) ?? 0
+    return waiting.splice(at, 1)[0]
   }
-  const broken = (why: Error): void => {
-    fault ??= why
-    for (const { reject } of waiting.values()) reject(why)
-    waiting.clear()
+  const serve = (worker: OneWorker): void => {
+    if (worker.load() >= mostAtOnce) return
+    const one = taken(worker)
+    if (!one) return
+    const { language, task } = one.file
+    if (!homes.has(language)) homes.set(language, worker)
+    const render = async () => await worker.render(task())
+    render()
+      .then(one.resolve, one.reject)
+      .then(() => serve(worker))
   }
-  const { post, end } = await start({ answered: (message) => answered(message as FromWorker), broken })
-  const tell = (message: ToWorker): void => post(message)
-  tell({ house })
   return {
-    load: () => waiting.size,
-    render: (task) =>
+    render: (file) =>
       new Promise((resolve, reject) => {
-        if (fault) return reject(fault)
-        const id = asked++
-        const unseen = [...pictures].filter(([sha256]) => !seen.has(sha256))
-        for (const [sha256] of unseen) seen.add(sha256)
-        waiting.set(id, { resolve, reject })
-        tell({ id, task, pictures: unseen })
+        waiting.push({ file, resolve, reject })
+        serve(crew.reduce((free, one) => (one.load() < free.load() ? one : free)))
       }),
-    close: end,
+    close: async () => void (await Promise.all(crew.map(({ close }) => close()))),
   }
 }
