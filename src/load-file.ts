@@ -1,7 +1,7 @@
 import type { Loaded } from './diagnostics/loaded.ts'
 import { mergeLayers } from './load/merge-layers.ts'
 import { type ParsedOnce, parseOnce } from './load/parse-once.ts'
-import type { Sourced } from './model/source.ts'
+import type { Origins, Pointer, Sourced } from './model/source.ts'
 import type { Sources } from './model/sources.ts'
 import { type SchemaName, type UnknownKeys, type Validated, validate } from './validate/validate.ts'
 
@@ -19,11 +19,10 @@ export function loadFile<T>(
   const layers = parsed.flatMap(({ sourced }) => (sourced ? [sourced] : []))
   const found = parsed.flatMap(({ diagnostics }) => diagnostics)
   const merged = mergeLayers(layers)
-  const absent = { file: sources.nameOf(path), value: {}, origins: new Map(), faults: new Set<string>() }
-  if (parsed.length === 0) return { ...absent, state: 'absent', diagnostics: [] }
+  if (parsed.length === 0) return withoutValue(sources.nameOf(path), 'absent', [])
   if (!merged || layers.length < parsed.length) {
     for (const { keep } of parsed) keep?.(undefined)
-    return { ...absent, state: 'unreadable', diagnostics: found }
+    return withoutValue(sources.nameOf(path), 'unreadable', found)
   }
   const { value, origins, faults, diagnostics } = validated(schema, merged, parsed, unknownKeys)
   const usable = typeof value === 'object' && value !== null ? value : {}
@@ -37,6 +36,16 @@ export function loadFile<T>(
   }
 }
 
+const noOrigins: Origins = new Map()
+const noFaults: ReadonlySet<Pointer> = new Set()
+
+/** Thousands of files may not be there, so they share what they do not have. */
+const withoutValue = <T>(
+  file: string,
+  state: Loaded<T>['state'],
+  diagnostics: Loaded<T>['diagnostics'],
+): Loaded<T> => ({ file, state, value: {}, origins: noOrigins, faults: noFaults, diagnostics })
+
 /** What one file alone says is held against its schema once in its life; what lies over another is each time. */
 function validated(
   schema: SchemaName,
@@ -46,7 +55,7 @@ function validated(
 ): Validated {
   const [only, ...more] = parsed
   const isAlone = only !== undefined && more.length === 0
-  if (isAlone && only.soundAs === schema) return { ...merged, faults: new Set(), diagnostics: [] }
+  if (isAlone && only.soundAs === schema) return { ...merged, faults: noFaults, diagnostics: [] }
   const found = validate(schema, merged, unknownKeys)
   const isSound = isAlone && found.diagnostics.length === 0 && found.value === merged.value
   for (const { keep } of parsed) keep?.(isSound ? schema : undefined)

@@ -31,7 +31,7 @@ export function openReadTracer(): ReadTracer {
     return { result: noting(names, work), names }
   }
   const remembered = <T>(make: (...ids: string[]) => T) => {
-    const known = new Map<string, Traced<T>>()
+    const known = new Map<string, { readonly result: T; readonly names: readonly string[] }>()
     return (...ids: string[]): T => {
       const key = ids.join(' ')
       const before = known.get(key)
@@ -39,7 +39,7 @@ export function openReadTracer(): ReadTracer {
       if (before) return before.result
       const names = new Set<string>()
       const result = noting(names, () => make(...ids))
-      known.set(key, { result, names })
+      known.set(key, { result, names: [...names] })
       return result
     }
   }

@@ -24,9 +24,9 @@ export interface BuildFile extends Nameable, Asked {
   readonly ext: string
   readonly person?: string
   /** Names of the files that it is made from. */
-  readonly from: ReadonlySet<string>
-  /** The same with the files that were looked at to find that nothing is to be said of it; absent where something is. */
-  readonly quietFrom?: ReadonlySet<string>
+  readonly from: readonly string[]
+  /** Names of those that were looked at besides, to find that nothing is to be said of it; absent where something is. */
+  readonly quietFrom?: readonly string[]
   /** What goes into it, composed when its turn comes: there may be thousands. */
   readonly content: () => JobDocument
   /** Its bytes, where somebody is making them already; asked once, so that nobody keeps them. */

@@ -22,7 +22,7 @@ export interface BuildInputs {
 export function openBuildInputs(output: Output, question: BuildQuestion, read: Sources['read']): BuildInputs {
   const printOf = openInputPrints(read)
   const byQuestion = groupedByQuestion(output.records.made)
-  const recordOf = (names: Iterable<string>): InputRecord => {
+  const recordOf = (names: readonly string[]): InputRecord => {
     const from = [...names].sort()
     return { inputs: printOf(from), from }
   }
@@ -58,8 +58,8 @@ export function openBuildInputs(output: Output, question: BuildQuestion, read: S
       const { name, about, from, quietFrom } = file
       const made = recordOf(from)
       const quiet = quietFrom && {
-        inputs: printOf(quietFrom),
-        from: [...quietFrom].filter((one) => !from.has(one)).sort(),
+        inputs: printOf([...from, ...quietFrom]),
+        from: [...quietFrom].sort(),
       }
       const record = { sha256, question: question(file), made, ...(quiet ? { quiet } : {}), about }
       const isNews = JSON.stringify(output.records.made.get(name)) !== JSON.stringify(record)

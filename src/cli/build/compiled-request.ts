@@ -19,9 +19,9 @@ export interface CompiledRequest {
   /** Translations that lag behind their source. */
   readonly stale: readonly Diagnostic[]
   /** Names of the files that it is made from. */
-  readonly from: ReadonlySet<string>
-  /** The same, and those that were looked at to judge it. */
-  readonly lookedAt: ReadonlySet<string>
+  readonly from: readonly string[]
+  /** Names of those that were looked at besides, to judge it. */
+  readonly lookedAt: readonly string[]
 }
 
 export function compiledRequest(
@@ -29,9 +29,9 @@ export function compiledRequest(
   { library }: Settled,
   compileOne: typeof compile = compile,
 ): CompiledRequest {
-  const { result, names: from } = library.traced(() => compileOne(library, request))
+  const { result, names } = library.traced(() => compileOne(library, request))
   const { document, blanks = [], ...compiled } = result
-  return { request, document, blanks, ...compiled, stale: [], from, lookedAt: from }
+  return { request, document, blanks, ...compiled, stale: [], from: [...names], lookedAt: [] }
 }
 
 /** A role of which one document has errors is not written at all: half of it would be taken for the whole. */

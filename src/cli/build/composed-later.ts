@@ -11,7 +11,8 @@ export type ComposeLater = (request: CompileRequest, document: JobDocument) => C
 
 /**
  * Thousands of documents are judged before the first is written, and all their words would fill the memory. Those of the
- * one that was asked for last stay: it is printed in several formats, and for many people, one after another.
+ * one that was asked for last stay: it is printed in several formats, and for many people, one after another. Pages that
+ * are alike, as most are, become one.
  */
 export function openComposer(library: Library): ComposeLater {
   let last: { readonly request: CompileRequest; readonly composed: Composed } | undefined
@@ -23,9 +24,17 @@ export function openComposer(library: Library): ComposeLater {
     }
     return last.composed
   }
+  const pages = new Map<string, JobDocument['page']>()
+  const shared = (page: JobDocument['page']): JobDocument['page'] => {
+    const key = JSON.stringify(page)
+    const known = pages.get(key) ?? page
+    pages.set(key, known)
+    return known
+  }
   return (request, { children: _, ...head }) => ({
     document: {
       ...head,
+      page: shared(head.page),
       get children() {
         return composed(request).document.children
       },

@@ -4,8 +4,6 @@ import type { BuildOptions } from './build-documents.ts'
 import type { BuildPlan } from './build-plan.ts'
 import type { CompiledRequest } from './compiled-request.ts'
 
-const none: ReadonlySet<string> = new Set()
-
 /** A document that need not even be looked at: its files are as its inputs make them, and there was nothing to say. */
 export function currentRequest(
   request: CompileRequest,
@@ -26,8 +24,8 @@ export function currentRequest(
       blanks: [],
       diagnostics: [],
       stale: [],
-      from: none,
-      lookedAt: none,
+      from: [],
+      lookedAt: [],
     }
   )
 }

@@ -40,5 +40,6 @@ function judged(request: CompileRequest, { complete }: BuildOptions, run: Run, s
   const compiled = compiledRequest(request, run, session.compile)
   if (complete || run.root === run.world.shelf) return compiled
   const { result: stale, names } = run.library.traced(() => session.stale([request], run.library))
-  return { ...compiled, stale, lookedAt: new Set([...compiled.from, ...names]) }
+  const known = new Set(compiled.from)
+  return { ...compiled, stale, lookedAt: [...names].filter((name) => !known.has(name)) }
 }

@@ -111,7 +111,7 @@ function sheetFiles(signed: Signed, formats: readonly BuildFormat[], library: Li
   if (!sheet) return { files: [], diagnostics }
   const files = formats.map(
     (renderer): BuildFile => ({
-      ...fileOf({ ...signed, from: new Set([...signed.from, ...names]) }, renderer),
+      ...fileOf({ ...signed, from: [...new Set([...signed.from, ...names])] }, renderer),
       document: sheet,
       ext: sheetExtension(renderer.format),
       besides: signed.names,
