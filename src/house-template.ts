@@ -27,13 +27,18 @@ export async function houseTemplate(
   const read = readTemplate(bytes)
   if ('refused' in read) return { diagnostics: read.refused.map((reason) => error('template/refused', reason, place)) }
   const { template, remarks } = read
-  const unnumbered = documents.some((document) => isUnnumbered(document, read))
+  const unnumbered = onePerForm(documents).some((document) => isUnnumbered(document, read))
   const unknown = unknownPlaceholders(remarks, place)
   return {
     ...(unknown.length > 0 ? {} : { template }),
     diagnostics: [...unknown, ...notes(remarks, unnumbered, place)],
   }
 }
+
+/** The law and the language decide how pages are numbered. */
+const onePerForm = (documents: readonly JobDocument[]): readonly JobDocument[] => [
+  ...new Map(documents.map((document) => [`${document.jurisdiction} ${document.language}`, document])).values(),
+]
 
 /** Whether a document's own page number gives way to a header or footer without one. */
 function isUnnumbered({ page: { pageNumber } }: JobDocument, { template, remarks }: ReadTemplate): boolean {

@@ -6,13 +6,12 @@ export interface Composed {
   readonly documentFor: (person: string) => JobDocument
 }
 
-/** Forgets the words of a document that was judged; they are composed again when somebody asks for them. */
+/** Forgets the words and the page of a document that was judged; they are composed again when somebody asks for them. */
 export type ComposeLater = (request: CompileRequest, document: JobDocument) => Composed
 
 /**
  * Thousands of documents are judged before the first is written, and all their words would fill the memory. Those of the
- * one that was asked for last stay: it is printed in several formats, and for many people, one after another. Pages that
- * are alike, as most are, become one.
+ * one that was asked for last stay: it is printed in several formats, and for many people, one after another.
  */
 export function openComposer(library: Library): ComposeLater {
   let last: { readonly request: CompileRequest; readonly composed: Composed } | undefined
@@ -24,17 +23,12 @@ export function openComposer(library: Library): ComposeLater {
     }
     return last.composed
   }
-  const pages = new Map<string, JobDocument['page']>()
-  const shared = (page: JobDocument['page']): JobDocument['page'] => {
-    const key = JSON.stringify(page)
-    const known = pages.get(key) ?? page
-    pages.set(key, known)
-    return known
-  }
-  return (request, { children: _, ...head }) => ({
+  return (request, { children: _, page: __, ...head }) => ({
     document: {
       ...head,
-      page: shared(head.page),
+      get page() {
+        return composed(request).document.page
+      },
       get children() {
         return composed(request).document.children
       },
