@@ -26,7 +26,8 @@ export function named<T extends Nameable, N extends Named = never>(
   options: NameOptions,
 ): readonly ((T & Named) | N)[] {
   const nameOf = namer(options)
-  const all = outputs.map((output) => ('document' in output ? { ...output, name: nameOf(output) } : output))
+  // Not spread first: V8 would give each of thousands its own hidden class.
+  const all = outputs.map((output) => ('document' in output ? { name: nameOf(output), ...output } : output))
   const twin = twinAmong(all.map(({ name }) => name))
   if (twin !== undefined) throw new UsageError(`--name gives several documents the name \`${twin}\``, [], moreValues)
   return all

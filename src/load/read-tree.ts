@@ -63,10 +63,9 @@ function readNode(node: Node | null, pointer: Pointer, depth: number, reading: R
     throw new LimitPassed(`The file holds more than ${maxValues} values, aliases unfolded`)
   if (depth > maxDepth) throw new LimitPassed(`The file is nested deeper than ${maxDepth} levels`)
   const [start = 0, end = start] = node?.range ?? []
-  reading.origins.set(pointer, {
-    ...(key ? { key } : {}),
-    value: node ? reading.places(start, end) : (key ?? reading.places(0, 0)),
-  })
+  const value = node ? reading.places(start, end) : (key ?? reading.places(0, 0))
+  // No spread: a file has thousands of them.
+  reading.origins.set(pointer, key ? { key, value } : { value })
   if (isMap(node)) return readMap(node, pointer, depth, reading)
   if (isSeq(node)) return readSeq(node, pointer, depth, reading)
   if (isAlias(node)) return readNode(reading.targets.get(node) ?? null, pointer, depth + 1, reading, key)

@@ -83,6 +83,8 @@ function anchorOf(written: ClauseItemFile, pointer: Pointer, { loaded }: ItemSou
   return id ? { id: withoutCommon(id), side, place: placeOf(loaded, childPointer(pointer, side)) } : undefined
 }
 
+const none: readonly never[] = []
+
 /** Where an item is listed, and by whom. */
 type Listed = Required<Pick<Item, 'section' | 'owner' | 'group' | 'place'>>
 
@@ -92,8 +94,8 @@ const itemOf = (written: ClauseItemFile, origin: Item['origin'], { section, owne
   section,
   origin,
   owner,
-  requires: written.requires ?? [],
-  law: written.law ?? [],
+  requires: written.requires ?? none,
+  law: written.law ?? none,
   sentence: written.form === 'sentence',
   group,
   place,

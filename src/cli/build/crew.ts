@@ -59,7 +59,7 @@ export function openCrew(ahead: Ahead, { jobs, force }: WriteOptions, { inputs }
       if (files.length === 0) return one
       const maker = await makerFor(ahead.files, {})
       const free = files.slice(0, maker.atOnce - count.underWay)
-      return { ...one, begun: new Map(free.map((file) => [file.about.format, begun(file, maker)])) }
+      return { begun: new Map(free.map((file) => [file.about.format, begun(file, maker)])), ...one }
     },
     makerFor,
     close: async () => await open?.close(),

@@ -62,7 +62,7 @@ export async function writeBuild(
     (file) => 'built' in file || !session.isWritten(file, run),
   )
   const results: WrittenBuild[] = outputs.map((file) => done(file.name, asItIs(file, options, place)))
-  const open = outputs.flatMap((file, at) => ('built' in file || results[at]?.built.length ? [] : [{ ...file, at }]))
+  const open = outputs.flatMap((file, at) => ('built' in file || results[at]?.built.length ? [] : [{ at, ...file }]))
   const oneMore = run.progress.count(open.length, 'documents')
   try {
     for await (const { at, finished } of madeFiles(open, date, await crew.makerFor(open.length, house))) {
