@@ -16,7 +16,7 @@ export async function* finishedFiles<T extends BuildFile>(
   atOnce = 1,
 ): AsyncGenerator<FinishedFile> {
   const waiting = new Map<Batch, readonly Waiting[]>()
-  for await (const { at, file, made } of inOrder(outputs, make, atOnce)) {
+  for await (const { at, file, made } of asMade(outputs, make, atOnce)) {
     if (!file.batch) {
       yield { at, finished: made }
       continue
@@ -29,34 +29,48 @@ export async function* finishedFiles<T extends BuildFile>(
   for (const [batch, queue] of waiting) if (queue.length > 0) yield* finish(batch, queue)
 }
 
-interface Begun<T> {
+interface MadeFile<T> {
   readonly at: number
   readonly file: T
   readonly made: Made
 }
 
-/** Gives them out in order, and keeps no more than those at work and those that somebody had begun before. */
-async function* inOrder<T extends BuildFile>(
+/**
+ * Gives each out as soon as it is made, so that none is kept because another takes longer; no more are at work at once,
+ * besides those that somebody had begun before.
+ */
+async function* asMade<T extends BuildFile>(
   files: readonly T[],
   make: (file: T) => Promise<Made>,
   atOnce: number,
-): AsyncGenerator<Begun<T>> {
-  const begun: Promise<Made>[] = []
+): AsyncGenerator<MadeFile<T>> {
+  const ended: { readonly at: number; readonly file: T; readonly made: () => Made }[] = []
+  let wake = (): void => {}
   let next = 0
   let underWay = 0
-  const begin = (file: T): void => {
-    const made = make(file)
-    // It may fail before its turn comes, or when nobody asks for it any more.
-    made.catch(() => {})
-    begun.push(made)
+  const begin = (at: number): void => {
+    const file = files[at] as T
+    const end = (made: () => Made): void => {
+      ended.push({ at, file, made })
+      wake()
+    }
     underWay += workOf(file)
+    make(file).then(
+      (made) => end(() => made),
+      (why: unknown) => end(() => raise(why)),
+    )
   }
-  for (const [at, file] of files.entries()) {
-    for (; next < files.length && underWay < atOnce; next++) begin(files[next] as T)
-    const made = await (begun.shift() as Promise<Made>)
+  for (const _ of files) {
+    for (; next < files.length && underWay < atOnce; next++) begin(next)
+    while (ended.length === 0) await new Promise<void>((woken) => (wake = woken))
+    const { at, file, made } = ended.shift() as (typeof ended)[number]
     underWay -= workOf(file)
-    yield { at, file, made }
+    yield { at, file, made: made() }
   }
+}
+
+function raise(why: unknown): never {
+  throw why
 }
 
 /** What somebody has begun is no work for this step. */
