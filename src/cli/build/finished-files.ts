@@ -44,33 +44,27 @@ async function* asMade<T extends BuildFile>(
   make: (file: T) => Promise<Made>,
   atOnce: number,
 ): AsyncGenerator<MadeFile<T>> {
-  const ended: { readonly at: number; readonly file: T; readonly made: () => Made }[] = []
+  const ended: { readonly at: number; readonly file: T; readonly made: Promise<Made> }[] = []
   let wake = (): void => {}
   let next = 0
   let underWay = 0
   const begin = (at: number): void => {
     const file = files[at] as T
-    const end = (made: () => Made): void => {
+    const made = make(file)
+    const end = (): void => {
       ended.push({ at, file, made })
       wake()
     }
     underWay += workOf(file)
-    make(file).then(
-      (made) => end(() => made),
-      (why: unknown) => end(() => raise(why)),
-    )
+    made.then(end, end)
   }
   for (const _ of files) {
     for (; next < files.length && underWay < atOnce; next++) begin(next)
     while (ended.length === 0) await new Promise<void>((woken) => (wake = woken))
     const { at, file, made } = ended.shift() as (typeof ended)[number]
     underWay -= workOf(file)
-    yield { at, file, made: made() }
+    yield { at, file, made: await made }
   }
-}
-
-function raise(why: unknown): never {
-  throw why
 }
 
 /** What somebody has begun is no work for this step. */
