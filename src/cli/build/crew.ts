@@ -49,7 +49,7 @@ export function openCrew(ahead: Ahead, { jobs, force }: WriteOptions, { inputs }
     })
     // It may fail before anybody waits for it, and nobody may ever do so.
     bytes.catch(() => {})
-    return once(bytes)
+    return givenOnce(bytes)
   }
   return {
     begin: async (one) => {
@@ -67,7 +67,7 @@ export function openCrew(ahead: Ahead, { jobs, force }: WriteOptions, { inputs }
 }
 
 /** Gives it and forgets it. */
-function once<Value>(given: Value): () => Value {
+function givenOnce<Value>(given: Value): () => Value {
   const held = [given]
   return () => held.pop() as Value
 }

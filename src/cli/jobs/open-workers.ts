@@ -11,7 +11,7 @@ export interface Workers {
 }
 
 export interface FileToRender {
-  /** BCP 47, of the document. */
+  /** Of the document, as in file names. */
   readonly language: string
   /** Asked when a worker is free, so that no words wait in memory. */
   readonly task: () => RenderTask
